@@ -1,0 +1,1 @@
+export type { BoundQuery } from './bound-query';

@@ -1,0 +1,81 @@
+import type { Schema } from '../metadata/schema';
+import type { FieldValue, FieldValues, RecordData } from '../metadata/values';
+import type { BoundQuery } from '../soql';
+
+/** What a query needs besides its plan. Time, user and randomness are parameters, never read from the machine. */
+export interface QueryParameters {
+  /** Values of `:name` binds by lower-cased name; a list where the query has `IN :name`. */
+  readonly binds: ReadonlyMap<string, FieldValue | readonly FieldValue[]>;
+  /** The transaction's time, UTC. Date literals and TODAY() in formulas are taken from it. */
+  readonly now: Date;
+  /** IANA name of the running user's zone, for date literals and date functions. */
+  readonly timeZone: string;
+  readonly userId: string;
+  /** 1 = January. */
+  readonly fiscalYearStartMonth: number;
+  /** Rows in the recycle bin too (`ALL ROWS`, queryAll). */
+  readonly allRows: boolean;
+  /**
+   * Limits the rows of one object to those that the user may see: an SQL condition over that object's table under the
+   * given alias; null when all rows are visible. Applied to every object in the query, semi-joins included.
+   */
+  readonly visibility?: (object: string, alias: string) => { readonly sql: string; readonly parameters: readonly (string | number)[] } | null;
+  /** Calculates a formula field that SQL cannot; see `FormulaColumns`. */
+  readonly globals?: (path: string) => FieldValue;
+}
+
+export interface QueryRows {
+  readonly records: readonly RecordData[];
+  /** Rows that count against the query-rows limit, children included. */
+  readonly rowCount: number;
+  /** Answer of `SELECT COUNT()`; undefined for every other query. */
+  readonly count?: number;
+}
+
+/** Direct access to the org's own bookkeeping tables (`sys_...`); never to object tables. */
+export interface SystemTables {
+  exec(sql: string): void;
+  run(sql: string, ...parameters: readonly (string | number | bigint | null)[]): { readonly changes: number };
+  all<T extends object>(sql: string, ...parameters: readonly (string | number | bigint | null)[]): T[];
+}
+
+/**
+ * The org's database: one SQLite file, used by one thread, synchronously. It knows tables and columns, not rules:
+ * permissions, triggers and limits are `org`'s.
+ */
+export interface Store {
+  readonly schema: Schema;
+  readonly system: SystemTables;
+  /** Creates and alters tables to hold the schema; data of objects that stay is kept. Removed objects and fields keep their data. */
+  applySchema(schema: Schema): void;
+
+  begin(): void;
+  commit(): void;
+  rollback(): void;
+  readonly inTransaction: boolean;
+  /** Opens a nested savepoint. */
+  savepoint(name: string): void;
+  rollbackTo(name: string): void;
+  release(name: string): void;
+
+  /** A new 18-character id. Not rolled back with the transaction. */
+  nextId(object: string): string;
+  /** Next value of an auto-number field, formatted. Gaps after a rollback are allowed, as on the platform. */
+  nextAutoNumber(object: string, field: string): string;
+
+  /** Complete rows, `Id` included; keys are stored fields only. */
+  insert(object: string, rows: readonly FieldValues[]): void;
+  /** Writes only the keys present, `Id` required. */
+  update(object: string, rows: readonly FieldValues[]): void;
+  /** Removes rows for good. The recycle bin is `IsDeleted`, written by `update`. */
+  purge(object: string, ids: readonly string[]): void;
+  /** Stored fields of the rows found, by id. */
+  read(object: string, ids: readonly string[], options?: { readonly includeDeleted?: boolean }): Map<string, FieldValues>;
+  /** Ids of live rows by the value of one field, for external ids, uniqueness and children of a parent. Case rules follow the field. */
+  idsByValue(object: string, field: string, values: readonly FieldValue[]): Map<FieldValue, string[]>;
+
+  query(query: BoundQuery, parameters: QueryParameters): QueryRows;
+  /** SQL and its plan, for `explain` and for tests that assert on index use. */
+  explain(query: BoundQuery, parameters: QueryParameters): { readonly sql: string; readonly plan: readonly string[] };
+  close(): void;
+}
