@@ -1,0 +1,6 @@
+/**
+ * The formula language: formula fields, validation rules, defaults, flow formulas, rule criteria, merge fields.
+ * Start at `compileFormula`; `schemaResolver` gives the names of a record formula.
+ */
+export * from './types';
+export { compileFormula } from './compile';
