@@ -81,4 +81,18 @@ export interface FlowHost {
   /** An interview failed without a fault path: error mail and log. */
   reportFault(fault: { readonly flow: string; readonly element: string; readonly elementType: string; readonly message: string }): void;
   newGuid(): string;
+  /**
+   * Values of calculated fields (formulas, roll-ups, compound names) for records that are not read from the store, such as
+   * `$Record` of a before-save flow; one entry for each record, in order. Absent: `readRelated` by id is used, and null
+   * for records without an id.
+   */
+  readCalculated?(object: string, records: readonly FieldValues[], fields: readonly string[]): readonly FieldValues[];
+  /** A point of the transaction to go back to. Needed for the retries of B4.4 and B6.10; without it none are made. */
+  setSavepoint?(): number;
+  rollbackTo?(savepoint: number): void;
+  releaseSavepoint?(savepoint: number): void;
+  /** `1405213620-33528 (-1704150698)`, the id the platform puts behind a failed save. Absent: derived from the GUID. */
+  errorId?(): string;
+  /** Label of a picklist value, or of an object's field; used where a flow shows choices. */
+  picklistLabel?(object: string, field: string, value: string): string | null;
 }
