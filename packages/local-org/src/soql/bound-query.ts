@@ -1,3 +1,12 @@
+import type { FieldType } from '../metadata/schema';
+
+/** One column of a result, in SELECT order: what `AggregateResult` and clients need to type a value. */
+export interface ResultColumn {
+  /** Key in `RecordData.fields`: field name, alias, `expr0`; dotted for fields of parents. */
+  readonly name: string;
+  readonly type: FieldType;
+}
+
 /**
  * A query checked against the schema: the store turns it into SQL. `org` and the engines read only these members; the
  * rest of the plan belongs to `soql` and `store`.
@@ -19,6 +28,14 @@ export interface BoundQuery {
   /** `FOR UPDATE`, `FOR VIEW`, `FOR REFERENCE`. */
   readonly forClause?: 'UPDATE' | 'VIEW' | 'REFERENCE';
   readonly allRows: boolean;
+  /** `USING SCOPE`, lower-cased. */
+  readonly scope?: string;
+  /** Types of the result's plain columns; child subqueries are not in it. */
+  readonly columns?: readonly ResultColumn[];
   /** Every object and field the query touches and how, for permission checks in user mode. */
-  readonly accesses: readonly { readonly object: string; readonly field: string | null; readonly clause: 'select' | 'where' | 'orderBy' | 'groupBy' | 'having' | 'from' }[];
+  readonly accesses: readonly {
+    readonly object: string;
+    readonly field: string | null;
+    readonly clause: 'select' | 'where' | 'orderBy' | 'groupBy' | 'having' | 'from';
+  }[];
 }

@@ -1,1 +1,10 @@
-export type { BoundQuery } from './bound-query';
+export type { BoundQuery, ResultColumn } from './bound-query';
+export { bindQuery, type BindOptions } from './binder/bind-query';
+export { bindSearch } from './binder/bind-search';
+export { extractBinds, type ExtractedBind, type ExtractedQuery } from './extract-binds';
+export { parseQuery } from './syntax/parser';
+export { parseSearch } from './syntax/sosl-parser';
+export type { Dialect } from './syntax/token-reader';
+export type * from './plan';
+export { dateLiteralRange } from './date-literals';
+export { isValidId, normalizeId } from './ids';
