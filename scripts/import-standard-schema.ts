@@ -51,7 +51,7 @@ function readJson<T>(directory: string, file: string): T {
 function kindOf(object: SourceObject): string {
   const has = (field: string): boolean => object.fields.some((candidate) => candidate.name === field);
   if (object.name.endsWith('ChangeEvent')) return 'changeEvent';
-  if (has('ReplayId') && has('EventUuid')) return 'platformEvent';
+  if (has('ReplayId')) return 'platformEvent';
   if (object.name.endsWith('Share') && has('RowCause')) return 'share';
   if (object.name.endsWith('History') && has('OldValue') && has('NewValue')) return 'history';
   if (object.name.endsWith('Feed') && has('ParentId')) return 'feed';
