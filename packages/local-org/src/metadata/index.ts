@@ -15,3 +15,4 @@ export * from './merge-models';
 export * from './serialize-model';
 export * from './check-model';
 export * from './describe';
+export * from './describe-field';
