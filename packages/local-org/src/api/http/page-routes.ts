@@ -1,0 +1,69 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { SalesforceError } from '../../diagnostics';
+import type { OrgClient } from '../worker/org-client';
+import { bearerToken } from './oauth-routes';
+import type { PageAsset, PageHost } from './page-host';
+import type { SessionStore } from './sessions';
+
+export interface PageOptions {
+  readonly org: OrgClient;
+  readonly sessions: SessionStore;
+  readonly pages: PageHost;
+}
+
+/** The Lightning app: frontdoor login, shell and assets. */
+export function registerPages(app: FastifyInstance, options: PageOptions): void {
+  app.get('/', async (_request, reply) => reply.redirect('/lightning/page/home'));
+  app.get('/secur/frontdoor.jsp', (request, reply) => frontdoor(options, request, reply));
+  app.get('/secur/logout.jsp', async (request, reply) => {
+    const token = bearerToken(request);
+    if (token !== undefined) options.sessions.revoke(token);
+    return reply.header('Set-Cookie', 'sid=; Path=/; Max-Age=0').redirect('/lightning/page/home');
+  });
+  app.get('/lightning/*', async (request, reply) => {
+    const user = await pageUser(options, request);
+    if (!user) return reply.code(401).type('text/html; charset=UTF-8').send(LOGGED_OUT_PAGE);
+    return sendAsset(reply, await options.pages.shell(request.url.split('?')[0] ?? '', user));
+  });
+  for (const url of ['/lightning-assets/*', '/resource/*', '/assets/*']) {
+    app.get(url, async (request, reply) => {
+      const asset = await options.pages.asset(request.url.split('?')[0] ?? '');
+      if (!asset) throw new SalesforceError('NOT_FOUND', 'The requested resource does not exist', [], 404);
+      return sendAsset(reply, asset);
+    });
+  }
+}
+
+const LOGGED_OUT_PAGE = `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>Not logged in</title></head><body><main><h1>Not logged in</h1>
+<p>Your session has ended or this browser has none. Open the link that <code>local-org start</code> printed, or run
+<code>npx local-org open</code> for a new one.</p></main></body></html>`;
+
+/** Opens a session from a one-time token (`otp`) or a session id (`sid`) and goes on to `retURL`. */
+function frontdoor(options: PageOptions, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const { otp, sid, retURL = '/lightning/page/home' } = request.query as { otp?: string; sid?: string; retURL?: string };
+  const userId = otp === undefined ? options.sessions.require(sid).userId : options.sessions.redeemOneTimeToken(otp);
+  if (userId === undefined) return reply.code(401).type('text/html; charset=UTF-8').send(LOGGED_OUT_PAGE);
+  const session = options.sessions.open(userId, 'web');
+  reply.header('Set-Cookie', `sid=${encodeURIComponent(session.token)}; Path=/; HttpOnly; SameSite=Lax`);
+  // Only paths of this org: a full address here would send a logged-in person anywhere.
+  const target = retURL.startsWith('/') && !retURL.startsWith('//') ? retURL : '/lightning/page/home';
+  return reply.redirect(target);
+}
+
+async function pageUser(options: PageOptions, request: FastifyRequest): Promise<Parameters<PageHost['shell']>[1] | null> {
+  let userId: string;
+  try {
+    ({ userId } = options.sessions.require(bearerToken(request)));
+  } catch {
+    return null;
+  }
+  const user = await options.org.call('user', { userId });
+  const permissions = await options.org.call('permissions', { userId });
+  return user ? { ...user, ...permissions } : null;
+}
+
+function sendAsset(reply: FastifyReply, asset: PageAsset): FastifyReply {
+  reply.header('Cache-Control', asset.immutable ? 'public, max-age=31536000, immutable' : 'no-cache');
+  return reply.type(asset.contentType).send(typeof asset.body === 'string' ? asset.body : Buffer.from(asset.body));
+}

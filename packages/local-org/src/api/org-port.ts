@@ -1,0 +1,133 @@
+import type { TestRequest, TestRunResult } from '../apex';
+import type { MetadataModel } from '../metadata/model';
+import type { Schema } from '../metadata/schema';
+import type { FieldValues } from '../metadata/values';
+import type { Access, LimitName, Transaction } from '../org/transaction/transaction';
+import type { Diagnostic } from '../diagnostics';
+
+export interface ObjectAccess {
+  readonly create: boolean;
+  readonly read: boolean;
+  readonly edit: boolean;
+  readonly delete: boolean;
+  readonly viewAll: boolean;
+  readonly modifyAll: boolean;
+}
+
+export interface FieldAccess {
+  readonly read: boolean;
+  readonly edit: boolean;
+}
+
+/** Governor usage of one finished transaction. */
+export interface TransactionUsage {
+  readonly entryPoint: string;
+  readonly startedAt: string;
+  readonly records: number;
+  readonly used: Readonly<Partial<Record<LimitName, number>>>;
+  readonly allowed: Readonly<Partial<Record<LimitName, number>>>;
+  readonly durationMs: number;
+  readonly outcome: 'committed' | 'rolledBack';
+}
+
+export interface InvocableAction {
+  readonly type: 'apex' | 'flow' | 'emailAlert' | 'standard' | 'quickAction';
+  readonly name: string;
+  readonly label: string;
+}
+
+export interface InvocableResult {
+  readonly isSuccess: boolean;
+  readonly outputValues: Readonly<Record<string, unknown>> | null;
+  readonly errors: readonly { readonly statusCode: string; readonly message: string; readonly fields: readonly string[] }[];
+}
+
+export interface ApexRestRequest {
+  readonly method: string;
+  /** Path below `/services/apexrest`. */
+  readonly path: string;
+  readonly query: Readonly<Record<string, string>>;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | null;
+}
+
+export interface ApexRestResponse {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Uint8Array | string | null;
+}
+
+/** A delivered event as streaming clients see it. */
+export interface StreamedEvent {
+  /** `/event/X__e` or `/data/XChangeEvent`. */
+  readonly channel: string;
+  readonly replayId: number;
+  readonly eventUuid: string;
+  readonly createdDate: string;
+  readonly payload: FieldValues;
+}
+
+export interface AuraResult {
+  readonly ok: boolean;
+  /** JSON of the return value. */
+  readonly value?: unknown;
+  readonly error?: { readonly message: string; readonly exceptionType: string; readonly stackTrace: string };
+}
+
+/** All that the API layer asks of an org. Synchronous: lives on the org's thread. */
+export interface OrgPort {
+  readonly orgId: string;
+  readonly schema: Schema;
+  readonly model: MetadataModel;
+  now(): Date;
+  /** Opens a transaction, commits it when `body` returns and rolls it back when it throws. Post-commit work is queued, not awaited. */
+  transaction<T>(entryPoint: string, access: Access, body: (transaction: Transaction) => T): T;
+
+  objectAccess(userId: string, object: string): ObjectAccess;
+  fieldAccess(userId: string, object: string, field: string): FieldAccess;
+  hasUserPermission(userId: string, permission: string): boolean;
+  hasCustomPermission(userId: string, permission: string): boolean;
+
+  permissionsOf(userId: string): { userPermissions: string[]; customPermissions: string[] };
+
+  /** The user whose name and password these are; null when they do not match or the user is inactive. */
+  authenticate(username: string, password: string): string | null;
+  userByUsername(username: string): FieldValues | null;
+  user(userId: string): FieldValues | null;
+  organization(): FieldValues;
+
+  explainQuery(soql: string, access: Access): readonly Readonly<Record<string, unknown>>[];
+  recentUsage(): readonly TransactionUsage[];
+
+  invocableActions(): readonly InvocableAction[];
+  invokeAction(type: string, name: string, inputs: readonly Readonly<Record<string, unknown>>[], userId: string): readonly InvocableResult[];
+  invokeAura(className: string, method: string, parameters: Readonly<Record<string, unknown>>, userId: string, cacheable: boolean): AuraResult;
+  invokeApexRest(request: ApexRestRequest, userId: string): ApexRestResponse;
+  executeAnonymous(source: string, userId: string): Readonly<Record<string, unknown>>;
+  testClasses(): readonly string[];
+  runTests(request: TestRequest): TestRunResult;
+
+  deployProject(rootDir: string, sourceDirs: readonly string[] | undefined): readonly Diagnostic[];
+
+  /** Runs queued asynchronous work that is due; answers how much is left (due later does not count). */
+  drain(maxItems?: number): { readonly ran: number; readonly left: number };
+  /** True when queued work is due now. */
+  hasDueWork(): boolean;
+  /** Milliseconds until the next queued work falls due; null when there is none. */
+  nextDueInMs(): number | null;
+  advanceClock(by: string): Date;
+  setClock(to: string): Date;
+
+  settings(): Readonly<Record<string, unknown>>;
+  changeSettings(changes: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>>;
+  sentMail(): readonly Readonly<Record<string, unknown>>[];
+  sentNotifications(): readonly Readonly<Record<string, unknown>>[];
+
+  /** Events committed after this call, in order. The function given back ends the subscription. */
+  subscribe(channel: string, listener: (event: StreamedEvent) => void): () => void;
+  /** Retained events of a channel after a replay id (-2: all that are retained). */
+  replay(channel: string, afterReplayId: number): readonly StreamedEvent[];
+
+  saveSnapshot(file: string): void;
+  close(): void;
+}

@@ -1,0 +1,29 @@
+/** Names of releases by API version; the platform has three releases a year. */
+const FIRST = { version: 45, year: 19, season: 0 } as const;
+const SEASONS = ['Spring', 'Summer', 'Winter'] as const;
+
+/** Newest version answered. */
+export const LATEST_VERSION = 66;
+
+export interface VersionEntry {
+  readonly label: string;
+  readonly url: string;
+  readonly version: string;
+}
+
+/** As `GET /services/data` lists them, oldest first. */
+export const SUPPORTED_VERSIONS: readonly VersionEntry[] = Array.from(
+  { length: LATEST_VERSION - FIRST.version + 1 },
+  (_, i) => {
+    const version = FIRST.version + i;
+    const season = SEASONS[i % 3] ?? 'Spring';
+    // Winter '20 is released in 2019: its number is one ahead of the calendar year.
+    const year = FIRST.year + Math.floor(i / 3) + (season === 'Winter' ? 1 : 0);
+    return { label: `${season} '${year}`, url: `/services/data/v${version}.0`, version: `${version}.0` };
+  },
+);
+
+export function isSupportedVersion(version: string): boolean {
+  const number = Number(version);
+  return Number.isInteger(number) && number >= 20 && number <= LATEST_VERSION;
+}

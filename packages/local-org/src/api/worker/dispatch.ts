@@ -1,0 +1,100 @@
+import type { FieldValues } from '../../metadata/values';
+import type { OrgPort } from '../org-port';
+import { errorResponse } from '../rest/errors';
+import { handleRest } from '../rest/rest-api';
+import type { RestResponse } from '../rest/types';
+import type { AuraRequest, LocalRequest, Operations, UserSummary, WireResponse } from './protocol';
+
+type Handlers = {
+  [Name in Exclude<keyof Operations, 'subscribe' | 'unsubscribe' | 'close'>]: (
+    org: OrgPort,
+    input: Operations[Name]['input'],
+  ) => Operations[Name]['output'];
+};
+
+/** One handler for each operation that only needs the org. */
+export const HANDLERS: Handlers = {
+  rest: (org, request) => wire(handleRest(org, request)),
+  authenticate: (org, { username, password }) => {
+    const userId = org.authenticate(username, password);
+    return userId === null ? null : summary(org.user(userId));
+  },
+  userByUsername: (org, { username }) => summary(org.userByUsername(username)),
+  user: (org, { userId }) => summary(org.user(userId)),
+  hasUserPermission: (org, { userId, permission }) => org.hasUserPermission(userId, permission),
+  permissions: (org, { userId }) => org.permissionsOf(userId),
+  local: (org, request) => local(org, request),
+  aura: (org, request) => wire(aura(org, request)),
+  testClasses: (org) => org.testClasses(),
+  runTests: (org, request) => org.runTests(request),
+  deploy: (org, { rootDir, sourceDirs }) => org.deployProject(rootDir, sourceDirs),
+};
+
+function wire(response: RestResponse): WireResponse {
+  const headers = response.headers ?? {};
+  if (response.raw) return { status: response.status, headers, contentType: response.raw.contentType, body: response.raw.data };
+  if (response.body === undefined) return { status: response.status, headers, contentType: null, body: null };
+  return { status: response.status, headers, contentType: 'application/json;charset=UTF-8', body: JSON.stringify(response.body) };
+}
+
+function summary(user: FieldValues | null): UserSummary | null {
+  if (!user) return null;
+  const text = (name: string) => String(user[name] ?? '');
+  return {
+    userId: text('Id'),
+    username: text('Username'),
+    name: text('Name'),
+    email: text('Email'),
+    timeZone: text('TimeZoneSidKey'),
+    locale: text('LocaleSidKey'),
+    language: text('LanguageLocaleKey'),
+    profileName: text('ProfileName'),
+  };
+}
+
+function local(org: OrgPort, request: LocalRequest): unknown {
+  switch (request.action) {
+    case 'limits':
+      return org.recentUsage();
+    case 'drain':
+      return drainAll(org);
+    case 'mail':
+      return org.sentMail();
+    case 'notifications':
+      return org.sentNotifications();
+    case 'clock':
+      if (request.set !== undefined) return { now: org.setClock(request.set).toISOString() };
+      if (request.advance !== undefined) return { now: org.advanceClock(request.advance).toISOString() };
+      return { now: org.now().toISOString() };
+    case 'settings':
+      return request.changes ? org.changeSettings(request.changes) : org.settings();
+    case 'snapshot':
+      org.saveSnapshot(request.file);
+      return { file: request.file };
+    case 'apex':
+      return org.executeAnonymous(request.source, request.userId);
+  }
+}
+
+/** Runs queued work until none is due; work that queues work is followed. */
+function drainAll(org: OrgPort): { ran: number } {
+  let ran = 0;
+  for (;;) {
+    const step = org.drain();
+    ran += step.ran;
+    if (step.ran === 0 || step.left === 0) return { ran };
+  }
+}
+
+/** An Apex action of a Lightning page. */
+function aura(org: OrgPort, request: AuraRequest): RestResponse {
+  try {
+    const result = org.invokeAura(request.className, request.method, request.parameters, request.userId, request.cacheable);
+    if (result.ok) return { status: 200, body: { returnValue: result.value ?? null } };
+    return { status: 500, body: { ...result.error, isUserDefinedException: true } };
+  } catch (error) {
+    const rendered = errorResponse(error);
+    const [first] = Array.isArray(rendered.body) ? (rendered.body as { message?: string; errorCode?: string }[]) : [];
+    return { status: rendered.status, body: { message: first?.message ?? 'Unknown error', exceptionType: first?.errorCode ?? '', stackTrace: '' } };
+  }
+}

@@ -1,0 +1,111 @@
+import path from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { Diagnostic } from '../../diagnostics';
+import { SalesforceError } from '../../diagnostics';
+import type { StreamedEvent } from '../org-port';
+import type { OperationName, Operations, OrgFacts, WorkerMessage, WorkerOptions } from './protocol';
+
+/** The project did not deploy; carries every problem with its place. */
+export class DeployFailedError extends Error {
+  override readonly name = 'DeployFailedError';
+
+  constructor(
+    message: string,
+    readonly diagnostics: readonly Diagnostic[],
+  ) {
+    super(message);
+  }
+}
+
+interface Pending {
+  resolve(output: unknown): void;
+  reject(error: Error): void;
+}
+
+/**
+ * The main thread's side of an org: sends requests to its worker thread and takes answers and events. Requests are
+ * answered in order, because the org runs one transaction at a time.
+ */
+export class OrgClient {
+  private readonly pending = new Map<number, Pending>();
+  private readonly listeners = new Map<number, (event: StreamedEvent) => void>();
+  /** Events that arrived before their subscriber knew its number. */
+  private readonly early = new Map<number, StreamedEvent[]>();
+  private nextId = 1;
+  private closed = false;
+
+  private constructor(
+    private readonly worker: Worker,
+    readonly facts: OrgFacts,
+  ) {
+    worker.on('message', (message: WorkerMessage) => this.receive(message));
+    worker.on('error', (error) => this.fail(error));
+    worker.on('exit', (code) => this.fail(new Error(`The org's thread ended with code ${code}.`)));
+  }
+
+  /** @throws DeployFailedError when the project does not deploy; Error when the org cannot open its data */
+  static async start(options: WorkerOptions): Promise<OrgClient> {
+    const worker = new Worker(path.join(__dirname, 'org-worker.js'), { workerData: options });
+    const facts = await new Promise<OrgFacts>((resolve, reject) => {
+      worker.once('message', (message: WorkerMessage) => {
+        if (message.kind === 'ready') resolve(message.facts);
+        else if (message.kind === 'failed') reject(new DeployFailedError(message.message, message.diagnostics));
+        else reject(new Error(`The org's thread began with an unexpected message: ${message.kind}`));
+      });
+      worker.once('error', reject);
+    });
+    worker.removeAllListeners();
+    return new OrgClient(worker, facts);
+  }
+
+  call<Name extends OperationName>(operation: Name, input: Operations[Name]['input']): Promise<Operations[Name]['output']> {
+    if (this.closed) return Promise.reject(new SalesforceError('SERVER_UNAVAILABLE', 'The local org is stopping.', [], 503));
+    const id = this.nextId++;
+    return new Promise((resolve, reject) => {
+      this.pending.set(id, { resolve: (output) => resolve(output as Operations[Name]['output']), reject });
+      this.worker.postMessage({ id, operation, input });
+    });
+  }
+
+  /** @param replayFrom replay id to start after; null for new events only */
+  async subscribe(channel: string, replayFrom: number | null, listener: (event: StreamedEvent) => void): Promise<() => void> {
+    const { subscriptionId } = await this.call('subscribe', { channel, replayFrom });
+    this.listeners.set(subscriptionId, listener);
+    for (const event of this.early.get(subscriptionId) ?? []) listener(event);
+    this.early.delete(subscriptionId);
+    return () => {
+      this.listeners.delete(subscriptionId);
+      if (!this.closed) this.call('unsubscribe', { subscriptionId }).catch(() => undefined);
+    };
+  }
+
+  /** Finishes the transaction in flight, closes the database and ends the thread. */
+  async close(): Promise<void> {
+    if (this.closed) return;
+    await this.call('close', null);
+    this.closed = true;
+    await this.worker.terminate();
+  }
+
+  private receive(message: WorkerMessage): void {
+    if (message.kind === 'event') return this.deliver(message.subscriptionId, message.event);
+    if (message.kind !== 'answer' && message.kind !== 'error') return;
+    const pending = this.pending.get(message.id);
+    this.pending.delete(message.id);
+    if (message.kind === 'answer') pending?.resolve(message.output);
+    else pending?.reject(new SalesforceError(message.errorCode, message.message, [], message.httpStatus));
+  }
+
+  private deliver(subscriptionId: number, event: StreamedEvent): void {
+    const listener = this.listeners.get(subscriptionId);
+    if (listener) return listener(event);
+    this.early.set(subscriptionId, [...(this.early.get(subscriptionId) ?? []), event]);
+  }
+
+  private fail(error: Error): void {
+    if (this.closed) return;
+    this.closed = true;
+    for (const pending of this.pending.values()) pending.reject(error);
+    this.pending.clear();
+  }
+}

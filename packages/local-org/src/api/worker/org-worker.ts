@@ -1,0 +1,95 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { LimitExceededError, SalesforceError } from '../../diagnostics';
+import type { OrgPort } from '../org-port';
+import { openOrg } from './open-org';
+import { HANDLERS } from './dispatch';
+import type { Operations, RequestMessage, WorkerMessage, WorkerOptions } from './protocol';
+
+/** Queued work runs in slices between requests, so that a page's question never waits for a whole backlog. */
+const WORK_SLICE_ITEMS = 1;
+
+function main(): void {
+  const port = parentPort;
+  if (!port) throw new Error('org-worker runs as a worker thread only.');
+  const post = (message: WorkerMessage): void => port.postMessage(message);
+  const opened = openOrg(workerData as WorkerOptions);
+  if (!opened.ok) {
+    post({ kind: 'failed', message: opened.message, diagnostics: opened.diagnostics });
+    return;
+  }
+  const { org } = opened;
+  const subscriptions = new Map<number, () => void>();
+  let nextSubscription = 1;
+  let timer: NodeJS.Timeout | undefined;
+  let working = false;
+
+  /** Runs what is due, one slice for each turn of the event loop; then sleeps until the next work falls due. */
+  const work = (): void => {
+    working = false;
+    if (org.hasDueWork()) org.drain(WORK_SLICE_ITEMS);
+    scheduleWork();
+  };
+  const scheduleWork = (): void => {
+    if (working) return;
+    clearTimeout(timer);
+    if (org.hasDueWork()) {
+      working = true;
+      setImmediate(work);
+      return;
+    }
+    const wait = org.nextDueInMs();
+    // setTimeout holds 31 bits of milliseconds; a longer wait is looked at again.
+    if (wait !== null) timer = setTimeout(scheduleWork, Math.min(wait, 2 ** 31 - 1));
+  };
+
+  const subscribe = ({ channel, replayFrom }: Operations['subscribe']['input']): { subscriptionId: number } => {
+    const subscriptionId = nextSubscription++;
+    const send = (event: Parameters<Parameters<OrgPort['subscribe']>[1]>[0]): void => post({ kind: 'event', subscriptionId, event });
+    if (replayFrom !== null) for (const event of org.replay(channel, replayFrom)) send(event);
+    subscriptions.set(subscriptionId, org.subscribe(channel, send));
+    return { subscriptionId };
+  };
+
+  const run = (message: RequestMessage): unknown => {
+    switch (message.operation) {
+      case 'subscribe':
+        return subscribe(message.input as Operations['subscribe']['input']);
+      case 'unsubscribe': {
+        const { subscriptionId } = message.input as Operations['unsubscribe']['input'];
+        subscriptions.get(subscriptionId)?.();
+        subscriptions.delete(subscriptionId);
+        return null;
+      }
+      case 'close':
+        clearTimeout(timer);
+        org.close();
+        return null;
+      default: {
+        const handler = HANDLERS[message.operation] as (org: OrgPort, input: unknown) => unknown;
+        return handler(org, message.input);
+      }
+    }
+  };
+
+  port.on('message', (message: RequestMessage) => {
+    try {
+      post({ kind: 'answer', id: message.id, output: run(message) });
+    } catch (error) {
+      post(errorMessage(message.id, error));
+    }
+    if (message.operation !== 'close') scheduleWork();
+  });
+  post({ kind: 'ready', facts: opened.facts });
+  scheduleWork();
+}
+
+function errorMessage(id: number, error: unknown): WorkerMessage {
+  const message = error instanceof Error ? error.message : String(error);
+  if (error instanceof SalesforceError) {
+    return { kind: 'error', id, errorCode: error.errorCode, message, httpStatus: error.httpStatus };
+  }
+  const errorCode = error instanceof LimitExceededError ? error.errorCode : 'UNKNOWN_EXCEPTION';
+  return { kind: 'error', id, errorCode, message, httpStatus: 500 };
+}
+
+main();

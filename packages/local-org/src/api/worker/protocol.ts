@@ -1,0 +1,97 @@
+import type { Diagnostic } from '../../diagnostics';
+import type { TestRequest, TestRunResult } from '../../apex';
+import type { StreamedEvent } from '../org-port';
+import type { RestRequest, RestResponse } from '../rest/types';
+
+/** What the main thread may ask of the org's thread. One entry for each operation: its input and its answer. */
+export interface Operations {
+  rest: { input: RestRequest; output: WireResponse };
+  authenticate: { input: { username: string; password: string }; output: UserSummary | null };
+  userByUsername: { input: { username: string }; output: UserSummary | null };
+  user: { input: { userId: string }; output: UserSummary | null };
+  hasUserPermission: { input: { userId: string; permission: string }; output: boolean };
+  /** Names of the enabled user and custom permissions, for pages. */
+  permissions: { input: { userId: string }; output: { userPermissions: string[]; customPermissions: string[] } };
+  local: { input: LocalRequest; output: unknown };
+  aura: { input: AuraRequest; output: WireResponse };
+  subscribe: { input: { channel: string; replayFrom: number | null }; output: { subscriptionId: number } };
+  unsubscribe: { input: { subscriptionId: number }; output: null };
+  deploy: { input: { rootDir: string; sourceDirs: readonly string[] | undefined }; output: readonly Diagnostic[] };
+  testClasses: { input: null; output: readonly string[] };
+  runTests: { input: TestRequest; output: TestRunResult };
+  close: { input: null; output: null };
+}
+
+export type OperationName = keyof Operations;
+
+/** A response whose body is text already, so that the main thread does no JSON work. */
+export interface WireResponse {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly contentType: string | null;
+  readonly body: string | Uint8Array | null;
+}
+
+export interface UserSummary {
+  readonly userId: string;
+  readonly username: string;
+  readonly name: string;
+  readonly email: string;
+  readonly timeZone: string;
+  readonly locale: string;
+  readonly language: string;
+  readonly profileName: string;
+}
+
+export interface AuraRequest {
+  readonly userId: string;
+  readonly className: string;
+  readonly method: string;
+  readonly parameters: Readonly<Record<string, unknown>>;
+  readonly cacheable: boolean;
+}
+
+/** Operations behind `/local/...`. */
+export type LocalRequest =
+  | { readonly action: 'limits' }
+  | { readonly action: 'drain' }
+  | { readonly action: 'mail' }
+  | { readonly action: 'notifications' }
+  | { readonly action: 'clock'; readonly advance?: string; readonly set?: string }
+  | { readonly action: 'settings'; readonly changes?: Readonly<Record<string, unknown>> }
+  | { readonly action: 'snapshot'; readonly file: string }
+  | { readonly action: 'apex'; readonly source: string; readonly userId: string };
+
+/** From main thread to org. */
+export interface RequestMessage {
+  readonly id: number;
+  readonly operation: OperationName;
+  readonly input: unknown;
+}
+
+/** From org to main thread. */
+export type WorkerMessage =
+  | { readonly kind: 'ready'; readonly facts: OrgFacts }
+  | { readonly kind: 'failed'; readonly message: string; readonly diagnostics: readonly Diagnostic[] }
+  | { readonly kind: 'answer'; readonly id: number; readonly output: unknown }
+  | { readonly kind: 'error'; readonly id: number; readonly errorCode: string; readonly message: string; readonly httpStatus: number }
+  | { readonly kind: 'event'; readonly subscriptionId: number; readonly event: StreamedEvent };
+
+export interface OrgFacts {
+  readonly orgId: string;
+  readonly adminUserId: string;
+  readonly adminUsername: string;
+}
+
+export interface WorkerOptions {
+  readonly rootDir: string;
+  readonly sourceDirs: readonly string[] | undefined;
+  /** Path of the SQLite file or `:memory:`. */
+  readonly dataFile: string;
+  /** ISO time to set the clock to. */
+  readonly now: string | undefined;
+  readonly cacheDir: string;
+  readonly adminPassword: string;
+}
+
+export type { RestRequest, RestResponse };

@@ -1,0 +1,57 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { formatDiagnostic, type Diagnostic } from '../../diagnostics';
+import { OrgClient } from '../../api/worker/org-client';
+import type { Command } from '../command';
+import { CommandFailed, EXIT, UsageError } from '../exit';
+import { findProjectRoot, localOrgDir } from '../project';
+import { ask, findSession } from '../session-file';
+import { lockDataFile } from '../data-lock';
+import { dataFileOption } from './start';
+
+export const deployCommand: Command = {
+  name: 'deploy',
+  summary: 'Deploys a directory into the running org, or into its data file when none runs.',
+  argumentsHelp: '[DIR]',
+  maxArguments: 1,
+  options: {
+    data: { type: 'string', value: 'file', description: 'Data file to deploy into when no org runs; :memory: only checks.' },
+    json: { type: 'boolean', description: 'Print the problems as JSON.' },
+  },
+  examples: ['local-org deploy', 'local-org deploy force-app/lifecycle', 'local-org deploy --data :memory:'],
+  run: async (invocation) => {
+    const rootDir = findProjectRoot(invocation.cwd);
+    const [given] = invocation.positionals;
+    const dir = given === undefined ? undefined : path.resolve(invocation.cwd, given);
+    if (dir !== undefined && !fs.existsSync(dir)) throw new UsageError(`${given} does not exist.`);
+    const sourceDirs = dir === undefined ? undefined : [dir];
+    const session = invocation.text('data') === undefined ? findSession(invocation.cwd) : undefined;
+    const problems = session
+      ? ((await ask(session, 'POST', '/local/deploy', { rootDir, sourceDirs })) as Diagnostic[])
+      : await deployIntoFile(rootDir, sourceDirs, dataFileOption(invocation.text('data'), invocation.cwd, rootDir));
+    const errors = problems.filter((problem) => problem.severity === 'error');
+    if (invocation.flag('json')) invocation.terminal.out(JSON.stringify(problems, null, 2));
+    else for (const problem of problems) invocation.terminal.err(formatDiagnostic(problem));
+    if (errors.length > 0) throw new CommandFailed(`${errors.length} problems; nothing was deployed.`);
+    invocation.terminal.err('Deployed.');
+    return EXIT.done;
+  },
+};
+
+async function deployIntoFile(rootDir: string, sourceDirs: readonly string[] | undefined, dataFile: string): Promise<readonly Diagnostic[]> {
+  const unlock = lockDataFile(dataFile);
+  try {
+    const org = await OrgClient.start({
+      rootDir,
+      sourceDirs,
+      dataFile,
+      now: undefined,
+      cacheDir: path.join(localOrgDir(rootDir), 'cache'),
+      adminPassword: '',
+    });
+    await org.close();
+    return [];
+  } finally {
+    unlock();
+  }
+}

@@ -1,0 +1,1 @@
+export { runOrg, type RunOptions, type RunningOrg } from './cli/run-org';
