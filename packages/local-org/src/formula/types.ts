@@ -2,16 +2,7 @@ import type { FieldValue } from '../metadata/values';
 
 /** Types an expression can have. Currency, percent and integers are all `Number`; email, phone, url, ids are all `Text`. */
 export type FormulaType =
-  | 'Number'
-  | 'Text'
-  | 'Boolean'
-  | 'Date'
-  | 'DateTime'
-  | 'Time'
-  | 'Location'
-  | 'Picklist'
-  | 'MultiPicklist'
-  | 'Null';
+  'Number' | 'Text' | 'Boolean' | 'Date' | 'DateTime' | 'Time' | 'Location' | 'Picklist' | 'MultiPicklist' | 'Null';
 
 /** What a formula may be declared to return; `Currency` and `Percent` differ from `Number` in how the result is given back. */
 export type FormulaReturnType = 'Number' | 'Currency' | 'Percent' | 'Text' | 'Boolean' | 'Date' | 'DateTime' | 'Time';
