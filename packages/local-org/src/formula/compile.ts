@@ -27,6 +27,16 @@ const MAX_LENGTH = 3900;
 const MAX_TEXT_RESULT = 1300;
 const FLOW_CONTEXTS: ReadonlySet<FormulaContext> = new Set(['flow', 'entryCriteria']);
 
+/** Where a record's id is read with 18 characters. [A3.8] */
+const LONG_ID_CONTEXTS: ReadonlySet<FormulaContext> = new Set([
+  'flow',
+  'entryCriteria',
+  'apex',
+  'template',
+  'default',
+  'fieldUpdate',
+]);
+
 /**
  * Compiles a formula, or says why it cannot be saved, in the platform's words. Formula fields it refers to are compiled
  * in place. Compiling costs some ten microseconds; keep the result.
@@ -195,6 +205,9 @@ class Scope {
     const reference = this.resolve(node.name);
     if (!reference) throw new FormulaTypeError(`Field ${node.name} does not exist. Check spelling.`, node.position);
     if ('error' in reference) throw new FormulaTypeError(reference.error, node.position);
+    if (reference.refusedInFields !== undefined && this.session.context === 'field') {
+      throw new FormulaTypeError(reference.refusedInFields, node.position);
+    }
     const label = reference.typeLabel === undefined ? {} : { typeLabel: reference.typeLabel };
     return { type: reference.type, code: this.read(reference, node), reference, ...label };
   }
@@ -210,6 +223,9 @@ class Scope {
     if (reference.formula) return this.nested(path, reference.formula, type, node);
     if (location) return this.readLocation(location.latitude, location.longitude);
     this.session.references.add(path);
+    if (reference.id === true && !LONG_ID_CONTEXTS.has(this.session.context)) {
+      return (runtime) => decode(runtime.get(path)?.toString().slice(0, 15));
+    }
     if (type !== 'Number' || this.blanksAs === 'BlankAsBlank') return (runtime) => decode(runtime.get(path));
     return (runtime) => decode(runtime.get(path)) ?? 0;
   }

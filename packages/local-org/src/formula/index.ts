@@ -4,3 +4,4 @@
  */
 export * from './types';
 export { compileFormula } from './compile';
+export { schemaResolver, type SchemaResolverOptions } from './schema-resolver';

@@ -45,6 +45,10 @@ export interface FormulaReference {
   readonly typeLabel?: string;
   /** True for percent: the reader gives 50 for 50 %, the formula sees 0.5. [A3.4] */
   readonly percent?: boolean;
+  /** True for record ids: 15 characters in record formulas, 18 in flows and Apex. [A3.8] */
+  readonly id?: boolean;
+  /** Message where a formula field may not refer to it (long text); rules and flows may. */
+  readonly refusedInFields?: string;
   /** Allowed values of a picklist; absent where they are not known. */
   readonly picklistValues?: readonly string[];
   /** Where a location's two halves are read; `Location` only. */

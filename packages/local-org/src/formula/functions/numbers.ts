@@ -58,9 +58,11 @@ export const NUMBER_FUNCTIONS: readonly FunctionRow[] = [
   double('ASIN', Math.asin),
   double('ACOS', Math.acos),
   double('ATAN', Math.atan),
-  strictRow({ name: 'ATAN2', takes: ['Number', 'Number'], gives: 'Number' }, (y: Num, x: Num) =>
-    fromDouble(Math.atan2(toNumber(y), toNumber(x))),
-  ),
+  // Unlike its neighbours, ATAN2 of a blank fails. [gold]
+  blankAwareRow({ name: 'ATAN2', takes: ['Number', 'Number'], gives: 'Number' }, (y: Num | null, x: Num | null) => {
+    if (y === null || x === null) throw new FormulaError('InvalidNumber', 'ATAN2 of a blank');
+    return fromDouble(Math.atan2(toNumber(y), toNumber(x)));
+  }),
   strictRow({ name: 'PI', takes: [], gives: 'Number' }, () => fromNumber(Math.PI)),
   // CEILING and FLOOR look at the magnitude, MCEILING and MFLOOR at the number line. [A5]
   rounding('CEILING', 'up'),
