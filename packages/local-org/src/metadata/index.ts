@@ -5,6 +5,7 @@ export * from './model';
 export * from './xml';
 export * from './xml-parser';
 export * from './xml-reader';
+export * from './component-content';
 export * from './registry';
 export * from './standard/standard-schema';
 export * from './schema-builder';

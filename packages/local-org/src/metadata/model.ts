@@ -16,6 +16,8 @@ export interface MetadataComponent {
   readonly source?: string;
   /** Content files of a bundle or resource: path relative to the project to absolute path. */
   readonly contentFiles?: ReadonlyMap<string, string>;
+  /** The same content where it is not on disk (deploy zip, org database): path to bytes. `readContent` reads either. */
+  readonly contents?: ReadonlyMap<string, Uint8Array>;
 }
 
 export interface ApexSource {
