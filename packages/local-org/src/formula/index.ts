@@ -5,3 +5,5 @@
 export * from './types';
 export { compileFormula } from './compile';
 export { schemaResolver, type SchemaResolverOptions } from './schema-resolver';
+export { compileTemplate, type CompiledTemplate, type TemplateOptions, type TemplateResult } from './template';
+export { evaluateFilter, type FilterReader } from './filter-items';
