@@ -1,6 +1,6 @@
 import type { Schema } from '../metadata/schema';
 import type { FieldValue, FieldValues, RecordData } from '../metadata/values';
-import type { BoundQuery } from '../soql';
+import type { BoundQuery, BoundSearch } from '../soql';
 
 /** What a query needs besides its plan. Time, user and randomness are parameters, never read from the machine. */
 export interface QueryParameters {
@@ -19,7 +19,10 @@ export interface QueryParameters {
    * Limits the rows of one object to those that the user may see: an SQL condition over that object's table under the
    * given alias; null when all rows are visible. Applied to every object in the query, semi-joins included.
    */
-  readonly visibility?: (object: string, alias: string) => { readonly sql: string; readonly parameters: readonly (string | number)[] } | null;
+  readonly visibility?: (
+    object: string,
+    alias: string,
+  ) => { readonly sql: string; readonly parameters: readonly (string | number)[] } | null;
   /** Calculates a formula field that SQL cannot; see `FormulaColumns`. */
   readonly globals?: (path: string) => FieldValue;
 }
@@ -48,6 +51,8 @@ export interface Store {
   readonly system: SystemTables;
   /** Creates and alters tables to hold the schema; data of objects that stay is kept. Removed objects and fields keep their data. */
   applySchema(schema: Schema): void;
+  /** Makes the tables of these objects now; others are made when they are first used. For SQL of the caller's own, as in `visibility`. */
+  ensureTables(objects: readonly string[]): void;
 
   begin(): void;
   commit(): void;
@@ -70,11 +75,17 @@ export interface Store {
   /** Removes rows for good. The recycle bin is `IsDeleted`, written by `update`. */
   purge(object: string, ids: readonly string[]): void;
   /** Stored fields of the rows found, by id. */
-  read(object: string, ids: readonly string[], options?: { readonly includeDeleted?: boolean }): Map<string, FieldValues>;
+  read(
+    object: string,
+    ids: readonly string[],
+    options?: { readonly includeDeleted?: boolean },
+  ): Map<string, FieldValues>;
   /** Ids of live rows by the value of one field, for external ids, uniqueness and children of a parent. Case rules follow the field. */
   idsByValue(object: string, field: string, values: readonly FieldValue[]): Map<FieldValue, string[]>;
 
   query(query: BoundQuery, parameters: QueryParameters): QueryRows;
+  /** SOSL: one list for each object of RETURNING, in its order. */
+  search(search: BoundSearch, parameters: QueryParameters): readonly (readonly RecordData[])[];
   /** SQL and its plan, for `explain` and for tests that assert on index use. */
   explain(query: BoundQuery, parameters: QueryParameters): { readonly sql: string; readonly plan: readonly string[] };
   close(): void;

@@ -1,0 +1,140 @@
+import type { Schema } from '../../metadata/schema';
+import type { FieldRef, Hop } from '../../soql';
+import { nameMembers } from '../../soql/functions';
+import { isFormula, quote } from '../columns';
+import { concat, fragment, joined, type CompileContext, type Fragment } from './run';
+
+/** A record that a path leads to: one table, or one of several behind a polymorphic lookup. */
+export type Source =
+  | { readonly kind: 'single'; readonly alias: string; readonly object: string; readonly optional: boolean }
+  | {
+      readonly kind: 'polymorphic';
+      readonly lookup: string;
+      readonly targets: readonly { readonly alias: string; readonly object: string }[];
+    };
+
+/** The condition that limits an object to what the user may see, or null. */
+export function visibility(context: CompileContext, object: string, alias: string): Fragment | null {
+  const condition = context.parameters.visibility?.(object, alias);
+  if (condition) context.reuse.bound = true;
+  else context.reuse.visible.push([object, alias]);
+  return condition ? fragment(`(${condition.sql})`, condition.parameters) : null;
+}
+
+/** FROM of one SELECT: its object and the parents that its paths lead to, each joined once. */
+export class Joins {
+  readonly root: Source & { readonly kind: 'single' };
+  private readonly sources = new Map<string, Source>();
+  private readonly clauses: Fragment[] = [];
+
+  constructor(
+    readonly context: CompileContext,
+    object: string,
+  ) {
+    context.tables.table(object);
+    this.root = { kind: 'single', alias: context.alias(), object, optional: false };
+  }
+
+  /** `"Contact" AS t0 LEFT JOIN "Account" AS t1 ON ...`. Call it last. */
+  from(): Fragment {
+    return joined([fragment(`${quote(this.root.object)} AS ${this.root.alias}`), ...this.clauses], ' ');
+  }
+
+  /** The record at the end of the hops; joined when first asked for. */
+  source(hops: readonly Hop[]): Source {
+    if (hops.length === 0) return this.root;
+    const key = hops
+      .map((hop) => `${hop.name}:${hop.object ?? '*'}`)
+      .join('.')
+      .toLowerCase();
+    const known = this.sources.get(key);
+    if (known) return known;
+    const hop = hops.at(-1) as Hop;
+    const before = this.source(hops.slice(0, -1));
+    const lookup =
+      before.kind === 'single' ? `${before.alias}.${quote(hop.field.name)}` : this.member(before, hop.field.name);
+    const source = hop.object === null ? this.joinAll(hop, lookup) : this.joinOne(hop.object, lookup);
+    this.sources.set(key, source);
+    return source;
+  }
+
+  private join(object: string, lookup: string): string {
+    this.context.tables.table(object);
+    const alias = this.context.alias();
+    const visible = visibility(this.context, object, alias);
+    this.clauses.push(
+      concat([
+        `LEFT JOIN ${quote(object)} AS ${alias} ON ${alias}."Id" = ${lookup}`,
+        ...(visible ? [' AND ', visible] : []),
+      ]),
+    );
+    return alias;
+  }
+
+  private joinOne(object: string, lookup: string): Source {
+    return { kind: 'single', alias: this.join(object, lookup), object, optional: true };
+  }
+
+  /** Targets that have no table yet have no rows either, and are left out. */
+  private joinAll(hop: Hop, lookup: string): Source {
+    const targets = hop.field.referenceTo
+      .map((name) => this.context.schema.object(name)?.name)
+      .filter((name): name is string => name !== undefined && this.context.tables.exists(name))
+      .map((object) => ({ object, alias: this.join(object, lookup) }));
+    return { kind: 'polymorphic', lookup, targets };
+  }
+
+  /** A field that all targets of a polymorphic lookup may have. */
+  private member(source: Source & { readonly kind: 'polymorphic' }, name: string): string {
+    const { schema } = this.context;
+    const values = source.targets.flatMap(({ object, alias }) => {
+      const field = name === 'Name' ? (schema.object(object)?.nameField ?? 'Name') : name;
+      const found = schema.field(object, field);
+      return found && !isFormula(found) && found.type !== 'address' ? [`${alias}.${quote(found.name)}`] : [];
+    });
+    if (values.length < 2) return values[0] ?? 'NULL';
+    return `COALESCE(${values.join(', ')})`;
+  }
+
+  /** SQL of `Owner.Name`, `What.Type` and their like. */
+  memberOf(source: Source & { readonly kind: 'polymorphic' }, name: string): string {
+    if (name === 'Type') return this.typeOf(source);
+    const value = this.member(source, name);
+    return nameMembers[name.toLowerCase()]?.type === 'boolean' ? `COALESCE(${value}, 0)` : value;
+  }
+
+  private typeOf(source: Source & { readonly kind: 'polymorphic' }): string {
+    const cases = source.targets.map(({ object, alias }) => `WHEN ${alias}."Id" IS NOT NULL THEN '${object}'`);
+    return cases.length === 0 ? 'NULL' : `CASE ${cases.join(' ')} END`;
+  }
+
+  /** SQL that is null exactly when the record is not there. */
+  presence(source: Source): string {
+    if (source.kind === 'single') return `${source.alias}."Id"`;
+    return this.member(source, 'Id');
+  }
+}
+
+/** Resolves a path that a formula reads (`Account.Owner.Name`, `Owner:User.Email`) from an object. */
+export function resolvePath(schema: Schema, object: string, path: string): FieldRef {
+  const names = path.split('.');
+  const hops: Hop[] = [];
+  let holder = object;
+  for (const step of names.slice(0, -1)) {
+    const [name, wanted] = step.split(':') as [string, string | undefined];
+    const field = schema.parentRelationship(holder, name);
+    if (!field) throw new Error(`Formula of ${object} reads ${path}: ${holder} has no relationship ${name}`);
+    const next =
+      wanted ??
+      field.referenceTo.find((target) => schema.field(target, names[names.length - 1] as string)) ??
+      field.referenceTo[0];
+    const parent = next === undefined ? undefined : schema.object(next);
+    if (!parent) throw new Error(`Formula of ${object} reads ${path}: unknown object ${String(next)}`);
+    hops.push({ field, name: field.relationshipName ?? name, object: parent.name });
+    holder = parent.name;
+  }
+  const last = names.at(-1) as string;
+  const field = schema.field(holder, last);
+  if (!field) throw new Error(`Formula of ${object} reads ${path}: ${holder} has no field ${last}`);
+  return { kind: 'field', hops, object: holder, field, name: field.name, type: field.type };
+}
