@@ -1,23 +1,86 @@
 import type { Diagnostic } from '../diagnostics';
-import { UnsupportedError } from '../diagnostics';
+import { fieldRules } from './checks/field-rules';
+import type { CheckContext, CheckRule, Finding } from './checks/findings';
+import type { FormulaToCheck } from './checks/formulas';
+import { formulasOf } from './checks/formulas';
+import { objectRules } from './checks/object-rules';
+import { permissionRules } from './checks/permission-rules';
+import { referenceRules } from './checks/reference-rules';
+import { structureRules } from './checks/structure';
+import { loadStructure } from './checks/structure-data';
 import type { MetadataComponent, MetadataModel } from './model';
+import { componentKey } from './model-builder';
+import { loadRegistry } from './registry';
+import { loadStandardSchema } from './standard/standard-schema';
 
-/** A formula found in metadata, for the formula compiler to judge. */
-export interface FormulaToCheck {
-  readonly object: string;
-  readonly formula: string;
-  /** What the formula must give: the field's type, or `boolean` for conditions. */
-  readonly returnType: 'boolean' | 'string' | 'double' | 'currency' | 'percent' | 'date' | 'datetime' | 'time' | 'any';
-  readonly use: 'formulaField' | 'defaultValue' | 'validationRule' | 'workflowRule' | 'other';
-  readonly component: MetadataComponent;
-}
+export type { FormulaToCheck } from './checks/formulas';
+export { formulasOf } from './checks/formulas';
 
 export interface CheckOptions {
   /** Gives the platform's message for a formula that does not compile, else undefined. */
   readonly checkFormula?: (formula: FormulaToCheck) => string | undefined;
+  /** Only components for which this says true are checked, against the whole model; default all. For incremental deploys. */
+  readonly only?: (component: MetadataComponent) => boolean;
+}
+
+/** All rules. A rule is one row with a test that shows it. */
+export const CHECK_RULES: readonly CheckRule[] = [...structureRules, ...objectRules, ...fieldRules, ...permissionRules, ...referenceRules];
+
+function rulesByType(): ReadonlyMap<string, readonly CheckRule[]> {
+  const map = new Map<string, CheckRule[]>();
+  for (const rule of CHECK_RULES) map.set(rule.type, [...(map.get(rule.type) ?? []), rule]);
+  return map;
+}
+
+function diagnostic(code: string, component: MetadataComponent, finding: Finding): Diagnostic {
+  const place = finding.node ?? component.xml;
+  return {
+    code,
+    message: finding.message,
+    severity: finding.severity ?? 'error',
+    file: component.file,
+    line: place?.line ?? 1,
+    column: place?.column ?? 1,
+    componentType: component.type,
+    fullName: component.fullName,
+    ...(finding.hint ? { hint: finding.hint } : {}),
+  };
+}
+
+/** A second file for a component: one of them would win, silently. */
+function duplicates(model: MetadataModel): readonly Diagnostic[] {
+  const first = new Map<string, MetadataComponent>();
+  return model.components.flatMap((component) => {
+    const key = componentKey(component.type, component.fullName);
+    const other = first.get(key);
+    first.set(key, other ?? component);
+    // Files that only hold parts (labels, rules of an object) may be many.
+    const holdsParts = component.xml?.children.length === 0;
+    if (!other || holdsParts || other.xml?.children.length === 0) return [];
+    const message = `Duplicate ${component.type} ${component.fullName}: it is also in ${other.file}`;
+    return [diagnostic('metadata/duplicate', component, { message, hint: 'Keep one of the two.' })];
+  });
 }
 
 /** What a deploy would refuse: unknown references, missing elements, limits. Messages are the platform's where known. */
-export function checkModel(_model: MetadataModel, _options: CheckOptions = {}): readonly Diagnostic[] {
-  throw new UnsupportedError('checking metadata');
+export function checkModel(model: MetadataModel, options: CheckOptions = {}): readonly Diagnostic[] {
+  const standard = 'standard' in model ? (model.standard as CheckContext['standard']) : loadStandardSchema();
+  const context: CheckContext = { model, schema: model.schema, structure: loadStructure(), registry: loadRegistry(), standard };
+  const rules = rulesByType();
+  const only = options.only ?? (() => true);
+  const found = model.components.filter(only).flatMap((component) =>
+    [...(rules.get('*') ?? []), ...(rules.get(component.type) ?? [])].flatMap((rule) =>
+      rule.check(component, context).map((finding) => diagnostic(rule.code, component, finding)),
+    ),
+  );
+  const formulas = formulasOf(model).filter(({ component }) => only(component)).flatMap((formula) => {
+    const message = options.checkFormula?.(formula);
+    return message === undefined ? [] : [diagnostic('metadata/formula', formula.component, { message, node: formula.node })];
+  });
+  return [...duplicates(model).filter(({ fullName, componentType }) => isWanted(model, only, componentType, fullName)), ...found, ...formulas];
+}
+
+function isWanted(model: MetadataModel, only: (component: MetadataComponent) => boolean, type = '', fullName = ''): boolean {
+  const component = model.component(type, fullName);
+  return component === undefined || only(component);
 }
