@@ -80,3 +80,29 @@ test('a JS number survives the way through a decimal', () => {
     }),
   );
 });
+
+test('quotients and roundings agree with exact big-integer arithmetic, small coefficients or large', () => {
+  const coefficients = fc.oneof(
+    fc.bigInt({ min: -99_999n, max: 99_999n }),
+    fc.bigInt({ min: -(10n ** 17n), max: 10n ** 17n }),
+  );
+  const decimals = fc.tuple(coefficients, fc.integer({ min: 0, max: 6 }));
+  fc.assert(
+    fc.property(decimals, decimals, fc.integer({ min: -3, max: 6 }), (x, y, places) => {
+      const [a, b] = [num(textOf(x)), num(textOf(y))];
+      if (y[0] !== 0n) {
+        const back = subtract(multiply(divide(a, b) as Num, b), a);
+        expect(Math.abs(toNumber(back))).toBeLessThanOrEqual(Math.abs(toNumber(a)) * 1e-37);
+        const rest = remainder(a, b) as Num;
+        expect(Math.abs(toNumber(rest))).toBeLessThan(Math.abs(toNumber(b)));
+      }
+      const unit = 10n ** BigInt(6 - places);
+      const scaled = x[0] * 10n ** BigInt(6 - x[1]);
+      const magnitude = scaled < 0n ? -scaled : scaled;
+      const halfUp = ((magnitude * 2n + unit) / (unit * 2n)) * unit * (scaled < 0n ? -1n : 1n);
+      expect(compare(round(a, places, 'halfUp'), num(`${halfUp}e-6`))).toBe(0);
+      expect(compare(round(a, places, 'down'), num(`${(scaled / unit) * unit}e-6`))).toBe(0);
+    }),
+    { numRuns: 500 },
+  );
+});

@@ -9,12 +9,63 @@ export type Num = number | Decimal;
 /** Significant digits kept by every operation. */
 export const PRECISION = 39;
 
-/** `coefficient` x 10^-`scale`; a negative scale is a multiple of a power of ten. */
+/**
+ * `coefficient` x 10^-`scale`; a negative scale is a multiple of a power of ten. A coefficient that is a safe integer is
+ * also kept as a JS number: money is computed without big integers.
+ */
 export class Decimal {
+  /** The coefficient where it is a safe integer, else NaN. */
+  readonly small: number;
+  private big: bigint | undefined;
+
   constructor(
-    readonly coefficient: bigint,
+    coefficient: bigint | number,
     readonly scale: number,
-  ) {}
+  ) {
+    if (typeof coefficient === 'number') {
+      this.small = coefficient;
+    } else {
+      const small = Number(coefficient);
+      this.small = Number.isSafeInteger(small) ? small : Number.NaN;
+      this.big = coefficient;
+    }
+  }
+
+  get coefficient(): bigint {
+    return (this.big ??= BigInt(this.small));
+  }
+}
+
+/** Powers of ten that are exact as JS numbers. */
+const TENS: readonly number[] = Array.from({ length: 23 }, (_, n) => Number(`1e${n}`));
+const NO_POWER = Number.NaN;
+
+/** 10^n as an exact JS number; NaN where there is none. */
+function ten(n: number): number {
+  return TENS[n] ?? NO_POWER;
+}
+
+/** The coefficient of `n` at a larger scale; unsafe or NaN when it cannot be had exactly. */
+function smallAt(n: Num, scale: number): number {
+  return typeof n === 'number' ? n * ten(scale) : n.small * ten(scale - n.scale);
+}
+
+function scaleOf(n: Num): number {
+  return typeof n === 'number' ? 0 : n.scale;
+}
+
+/** A decimal from a small coefficient; undefined when it is not exact. */
+function fromSmall(coefficient: number, scale: number): Num | undefined {
+  if (!Number.isSafeInteger(coefficient)) return undefined;
+  return scale === 0 || coefficient === 0 ? coefficient + 0 : new Decimal(coefficient, scale);
+}
+
+/** Coefficients of both at their larger scale, when small. */
+function aligned(a: Num, b: Num): { readonly x: number; readonly y: number; readonly scale: number } | undefined {
+  const scale = Math.max(scaleOf(a), scaleOf(b));
+  const x = smallAt(a, scale);
+  const y = smallAt(b, scale);
+  return Number.isSafeInteger(x) && Number.isSafeInteger(y) ? { x, y, scale } : undefined;
 }
 
 const POWERS: bigint[] = [1n];
@@ -65,7 +116,13 @@ function big(n: Num): Decimal {
 
 /** The decimal a JS number shows as (its shortest text). */
 export function fromNumber(n: number): Num {
-  return Number.isSafeInteger(n) ? n + 0 : (parseDecimal(String(n)) as Num);
+  if (Number.isSafeInteger(n)) return n + 0;
+  // m / 10^k is rounded correctly, so the first k that gives n back gives its shortest decimal.
+  for (let k = 1; k <= 6; k++) {
+    const m = Math.round(n * (TENS[k] as number));
+    if (Math.abs(m) < 1e15 && m / (TENS[k] as number) === n) return new Decimal(m, k);
+  }
+  return parseDecimal(String(n)) as Num;
 }
 
 const DECIMAL_TEXT = /^([+-]?)(\d+\.?\d*|\.\d+)(?:[eE]([+-]?\d{1,9}))?$/;
@@ -84,7 +141,9 @@ export function parseDecimal(text: string): Num | null {
 
 /** The nearest JS number. */
 export function toNumber(n: Num): number {
-  return typeof n === 'number' ? n : Number(`${n.coefficient}e${-n.scale}`);
+  if (typeof n === 'number') return n;
+  const quotient = n.small / ten(n.scale);
+  return Number.isNaN(quotient) ? Number(`${n.coefficient}e${-n.scale}`) : quotient + 0;
 }
 
 /** Plain decimal text without exponent, grouping or trailing zeros: `1.5`, `-0.25`, `100`. [A6 TEXT] */
@@ -104,6 +163,9 @@ export function add(a: Num, b: Num): Num {
     const sum = a + b;
     if (Number.isSafeInteger(sum)) return sum;
   }
+  const small = aligned(a, b);
+  const exact = small && fromSmall(small.x + small.y, small.scale);
+  if (exact !== undefined) return exact;
   const x = big(a);
   const y = big(b);
   if (x.scale === y.scale) return make(x.coefficient + y.coefficient, x.scale);
@@ -113,7 +175,8 @@ export function add(a: Num, b: Num): Num {
 }
 
 export function negate(n: Num): Num {
-  return typeof n === 'number' ? 0 - n : new Decimal(-n.coefficient, n.scale);
+  if (typeof n === 'number') return 0 - n;
+  return new Decimal(Number.isNaN(n.small) ? -n.coefficient : 0 - n.small, n.scale);
 }
 
 export function subtract(a: Num, b: Num): Num {
@@ -125,6 +188,10 @@ export function multiply(a: Num, b: Num): Num {
     const product = a * b;
     if (Number.isSafeInteger(product)) return product + 0;
   }
+  const left = typeof a === 'number' ? a : a.small;
+  const right = typeof b === 'number' ? b : b.small;
+  const exact = fromSmall(left * right, scaleOf(a) + scaleOf(b));
+  if (exact !== undefined) return exact;
   const x = big(a);
   const y = big(b);
   return make(x.coefficient * y.coefficient, x.scale + y.scale);
@@ -137,6 +204,8 @@ export function divide(a: Num, b: Num): Num | null {
     const quotient = a / b;
     if (Number.isSafeInteger(quotient) && quotient * b === a) return quotient + 0;
   }
+  const exact = divideSmall(a, b);
+  if (exact !== undefined) return exact;
   const x = big(a);
   const y = big(b);
   const shift = Math.max(0, PRECISION + 1 + digits(y.coefficient) - digits(x.coefficient));
@@ -145,6 +214,21 @@ export function divide(a: Num, b: Num): Num | null {
   const quotient = scaled / y.coefficient;
   const sticky = scaled % y.coefficient === 0n ? 0n : scaled < 0n === y.coefficient < 0n ? 1n : -1n;
   return strip(make(quotient * 10n + sticky, x.scale - y.scale + shift + 1));
+}
+
+/** Most digits an exact quotient is given before long division is tried. */
+const SHORT_QUOTIENT = 6;
+
+/** The quotient where it ends after a few digits: 2.25 / 100. */
+function divideSmall(a: Num, b: Num): Num | undefined {
+  const small = aligned(a, b);
+  if (!small) return undefined;
+  for (let k = 0; k <= SHORT_QUOTIENT; k++) {
+    const dividend = small.x * (TENS[k] as number);
+    if (!Number.isSafeInteger(dividend)) return undefined;
+    if (dividend % small.y === 0) return fromSmall(dividend / small.y, k);
+  }
+  return undefined;
 }
 
 /** Removes trailing zeros after the point, so that exact quotients stay small. */
@@ -159,17 +243,20 @@ function strip(n: Num): Num {
 }
 
 export function isZero(n: Num): boolean {
-  return typeof n === 'number' ? n === 0 : n.coefficient === 0n;
+  return typeof n === 'number' ? n === 0 : n.small === 0;
 }
 
 export function sign(n: Num): number {
   if (typeof n === 'number') return Math.sign(n) + 0;
-  return n.coefficient === 0n ? 0 : n.coefficient < 0n ? -1 : 1;
+  if (!Number.isNaN(n.small)) return Math.sign(n.small) + 0;
+  return n.coefficient < 0n ? -1 : 1;
 }
 
 /** Below, at or above zero as `a` is less than, equal to or greater than `b`. */
 export function compare(a: Num, b: Num): number {
   if (typeof a === 'number' && typeof b === 'number') return a < b ? -1 : a > b ? 1 : 0;
+  const small = aligned(a, b);
+  if (small) return small.x < small.y ? -1 : small.x > small.y ? 1 : 0;
   const x = big(a);
   const y = big(b);
   const scale = Math.max(x.scale, y.scale);
@@ -193,10 +280,28 @@ export type Rounding = 'halfUp' | 'down' | 'up' | 'floor' | 'ceiling';
 /** Rounds to `places` digits right of the point; negative places round left of it. */
 export function round(n: Num, places: number, mode: Rounding): Num {
   if (typeof n === 'number' && places >= 0) return n;
+  if (scaleOf(n) <= places) return n;
+  const exact = roundSmall(n, places, mode);
+  if (exact !== undefined) return exact;
   const x = big(n);
-  if (x.scale <= places) return n;
   const unit = pow10(x.scale - places);
   return make(roundQuotient(x.coefficient, unit, mode), places);
+}
+
+function roundSmall(n: Num, places: number, mode: Rounding): Num | undefined {
+  const coefficient = typeof n === 'number' ? n : n.small;
+  const unit = ten(scaleOf(n) - places);
+  if (places < 0 || Number.isNaN(coefficient) || !Number.isSafeInteger(unit)) return undefined;
+  const rest = coefficient % unit;
+  const quotient = (coefficient - rest) / unit;
+  if (rest === 0) return fromSmall(quotient, places);
+  const negative = coefficient < 0;
+  const away =
+    mode === 'up' ||
+    (mode === 'halfUp' && Math.abs(rest) * 2 >= unit) ||
+    (mode === 'floor' && negative) ||
+    (mode === 'ceiling' && !negative);
+  return fromSmall(away ? quotient + (negative ? -1 : 1) : quotient, places);
 }
 
 function roundQuotient(dividend: bigint, unit: bigint, mode: Rounding): bigint {
