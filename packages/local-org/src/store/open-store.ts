@@ -276,6 +276,7 @@ class SqliteStore implements Store {
         }
       }
     }
+    for (const ids of found.values()) if (ids.length > 1) ids.sort();
     return found;
   }
 
