@@ -1,0 +1,39 @@
+import { UnsupportedError } from '../../diagnostics';
+import type { Connector, ElementKind, FlowElement } from '../definition';
+import type { ElementType } from './element-type';
+
+/** An element the local org loads and shows but refuses to run, by its name. */
+export interface UnsupportedElement extends FlowElement {
+  readonly connector: Connector | null;
+  readonly detail: string | null;
+}
+
+/** @param what how the platform calls the element, for example `Apex Action (Legacy)`. */
+export function unsupportedElement(kind: ElementKind, typeName: string, what: string): ElementType<UnsupportedElement> {
+  return {
+    kind,
+    typeName,
+    parse: (node, base, loader) => ({
+      kind,
+      ...base,
+      connector: loader.connector(node, 'connector') ?? loader.connector(node, 'connectors'),
+      detail: node.text('apexClass'),
+    }),
+    connectors: (element) => [{ role: 'connector', connector: element.connector }],
+    uses: (element) => ({ unsupported: [{ feature: featureOf(element), place: element.place }] }),
+    resources: (element) => [{ name: element.name, type: () => null }],
+    compile: (element, compiler, self) => {
+      compiler.exit(self, 'connector', element.connector);
+      return {
+        bulk: false,
+        step: () => {
+          throw new UnsupportedError(featureOf(element));
+        },
+      };
+    },
+  };
+
+  function featureOf(element: UnsupportedElement): string {
+    return `the flow element ${element.name}: ${what}${element.detail ? ` ${element.detail}` : ''}`;
+  }
+}

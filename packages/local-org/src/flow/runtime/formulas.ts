@@ -1,0 +1,122 @@
+import type { FieldValue } from '../../metadata/values';
+import { compileFormula, type CompiledFormula, type FormulaContext, type FormulaReader, type FormulaReference, type FormulaReturnType, type FormulaType } from '../../formula';
+import type { FlowDataType } from '../definition';
+import type { FlowValue } from '../host';
+import type { FlowCompiler } from './compiler';
+import { FlowFaultError } from './faults';
+import type { Interview } from './interview';
+import type { Reader } from './program';
+import { stripBraces } from '../load/loader';
+import { isApexObject, isCollection, isRecord, type ValueType } from './values';
+
+export interface FormulaUse {
+  readonly dataType?: FlowDataType;
+  readonly scale?: number;
+  readonly context?: FormulaContext;
+}
+
+const RETURN_TYPES: Readonly<Record<FlowDataType, FormulaReturnType | undefined>> = {
+  String: 'Text', Picklist: 'Text', Multipicklist: 'Text', Number: 'Number', Currency: 'Currency', Boolean: 'Boolean',
+  Date: 'Date', DateTime: 'DateTime', Time: 'Time', SObject: undefined, Apex: undefined,
+};
+
+const FORMULA_TYPES: Readonly<Record<FlowDataType, FormulaType | undefined>> = {
+  String: 'Text', Picklist: 'Picklist', Multipicklist: 'MultiPicklist', Number: 'Number', Currency: 'Number', Boolean: 'Boolean',
+  Date: 'Date', DateTime: 'DateTime', Time: 'Time', SObject: undefined, Apex: undefined,
+};
+
+/** The outcome of compiling a flow's formula: ready, or the platform's error text. */
+export type FlowFormulaResult =
+  | { readonly ok: true; readonly formula: CompiledFormula; readonly readers: ReadonlyMap<string, Reader> }
+  | { readonly ok: false; readonly message: string };
+
+export function compileFormulaText(expression: string, use: FormulaUse, compiler: FlowCompiler): FlowFormulaResult {
+  const readers = new Map<string, Reader>();
+  const result = compileFormula(expression, {
+    context: use.context ?? 'flow',
+    returnType: use.dataType ? RETURN_TYPES[use.dataType] : undefined,
+    scale: use.dataType === 'Number' || use.dataType === 'Currency' ? (use.scale ?? undefined) : undefined,
+    resolve: (path) => resolve(path, use, compiler, readers),
+  });
+  return result.ok ? { ok: true, formula: result, readers } : { ok: false, message: result.error.message };
+}
+
+/** Entry formulas name fields of `$Record` directly too; flow formulas name resources. */
+function resolve(path: string, use: FormulaUse, compiler: FlowCompiler, readers: Map<string, Reader>): FormulaReference | undefined {
+  const name = stripBraces(path);
+  const reference = compiler.reference(name);
+  if (!reference.type && !name.startsWith('$') && !compiler.resource(name.split('.')[0])) return undefined;
+  if (isMissingField(name, reference.type)) return undefined;
+  const type = reference.type ?? GUESSED;
+  const formulaType = FORMULA_TYPES[type.dataType];
+  if (!formulaType && !(use.context === 'entryCriteria' || type.dataType === 'SObject')) return undefined;
+  readers.set(name, reference.read);
+  return {
+    path: name,
+    type: formulaType ?? 'Text',
+    // A picklist variable holds text; only record fields know their values and refuse text functions.
+    percent: type.isPercent,
+    direct: /^\$Record\.[^.]+$/i.test(name),
+  };
+}
+
+const GUESSED: ValueType = { dataType: 'String', isCollection: false };
+
+/** `$Record.X` whose type is not known is a field there is not, since objects are known. */
+function isMissingField(name: string, type: ValueType | null): boolean {
+  return type === null && /^\$Record(__Prior)?\./i.test(name) && !/^\$Record(__Prior)?\..*[.:]/i.test(name);
+}
+
+/** Reader that evaluates a formula; it is compiled when first used, and a formula that is not valid is a fault. */
+export function compileFlowFormula(expression: string, use: FormulaUse, compiler: FlowCompiler): Reader {
+  let compiled: FlowFormulaResult | undefined;
+  return (interview) => {
+    compiled ??= compileFormulaText(expression, use, compiler);
+    if (!compiled.ok) throw new FlowFaultError(`The formula expression is invalid: ${compiled.message}`);
+    return compiled.formula.evaluate(new InterviewFormulaReader(interview, compiled.readers));
+  };
+}
+
+/** One interview as a formula sees it. */
+class InterviewFormulaReader implements FormulaReader {
+  constructor(
+    private readonly interview: Interview,
+    private readonly readers: ReadonlyMap<string, Reader>,
+  ) {}
+
+  get now(): Date {
+    return this.interview.run.host.now();
+  }
+
+  get timeZone(): string {
+    return this.interview.run.host.timeZone;
+  }
+
+  get isNew(): boolean {
+    return this.interview.isNew;
+  }
+
+  get(path: string): FieldValue {
+    return plain(this.readers.get(path)?.(this.interview) ?? null);
+  }
+
+  /** Before the save: the same path on `$Record__Prior`; null on creation. */
+  prior(path: string): FieldValue {
+    const { interview } = this;
+    if (!interview.prior || interview.isNew) return this.get(path);
+    const now = interview.record;
+    interview.record = interview.prior;
+    try {
+      return this.get(path);
+    } finally {
+      interview.record = now;
+    }
+  }
+}
+
+function plain(value: FlowValue): FieldValue {
+  if (isCollection(value) || isRecord(value) || isApexObject(value)) {
+    throw new FlowFaultError('The formula expression is invalid: a record or collection cannot be used as a value.');
+  }
+  return value;
+}
