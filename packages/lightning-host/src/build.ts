@@ -1,0 +1,148 @@
+import lwc from '@lwc/rollup-plugin';
+import esbuild from 'esbuild';
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import { rollup, type OutputChunk, type RollupLog } from 'rollup';
+import { packageDir } from './package-dir';
+import type { LightningProject } from './project';
+import { HOST_MODULES, lightningModules, lightningResolver } from './resolver';
+
+/** One set of built modules: where each specifier is served, and the files. */
+export interface BuiltModules {
+  /** Specifier to file name. */
+  readonly imports: Readonly<Record<string, string>>;
+  readonly dir: string;
+}
+
+/** Modules of the host that the page itself loads. */
+const HOST_ENTRIES = ['lwc', '@lwc/synthetic-shadow', 'host/boot', 'host/apex', 'force/navigation'];
+
+/** API version that templates and classes are compiled for; one for all, the plugin reads no `js-meta.xml`. */
+const API_VERSION = 66;
+
+function lwcPlugin(): ReturnType<typeof lwc> {
+  return lwc({
+    rootDir: HOST_MODULES,
+    enableDynamicComponents: true,
+    dynamicImports: { loader: '', strictSpecifier: false },
+    enableSyntheticElementInternals: true,
+    apiVersion: API_VERSION,
+    exclude: [/[\\/]dist[\\/]index\.js$/],
+  });
+}
+
+/**
+ * Builds the base components, the engine and the host's own modules once, and keeps them by the hash of their sources.
+ * @param cacheDir folder that survives between starts
+ */
+export async function buildBaseModules(cacheDir: string): Promise<BuiltModules> {
+  const dir = path.join(cacheDir, `base-${baseKey()}`);
+  const manifest = path.join(dir, 'imports.json');
+  if (fs.existsSync(manifest)) return { dir, imports: JSON.parse(fs.readFileSync(manifest, 'utf8')) as Record<string, string> };
+  const names = [...HOST_ENTRIES, ...lightningModules()];
+  const imports = await bundle(names, [lightningResolver(undefined)], dir, []);
+  fs.writeFileSync(manifest, JSON.stringify(imports));
+  return { dir, imports };
+}
+
+/** Builds every bundle of the project against the base modules. Fast enough to run at each start and each change. */
+export async function buildProjectModules(project: LightningProject, base: BuiltModules, cacheDir: string): Promise<BuiltModules> {
+  const dir = path.join(cacheDir, 'project');
+  fs.rmSync(dir, { recursive: true, force: true });
+  const names = [...project.bundles.keys()].map((name) => `c/${name}`);
+  const imports = names.length === 0 ? {} : await bundle(names, [lightningResolver(project)], dir, Object.keys(base.imports));
+  return { dir, imports };
+}
+
+async function bundle(names: readonly string[], plugins: ReturnType<typeof lightningResolver>[], dir: string, external: readonly string[]): Promise<Record<string, string>> {
+  const externals = new Set(external);
+  const entries = names.map((name) => `\0entry:${name}`);
+  const build = await rollup({
+    input: Object.fromEntries(entries.map((id, i) => [fileNameOf(names[i] ?? ''), id])),
+    external: (id) => externals.has(id),
+    preserveEntrySignatures: 'strict',
+    onwarn: failOnUnresolved,
+    plugins: [entryPlugin(), ...plugins, lwcPlugin()],
+  });
+  const { output } = await build.write({
+    dir,
+    format: 'es',
+    entryFileNames: '[name]-[hash].js',
+    chunkFileNames: 'shared-[hash].js',
+    plugins: [minifyPlugin()],
+  });
+  await build.close();
+  const imports: Record<string, string> = {};
+  for (const chunk of output) {
+    const id = chunk.type === 'chunk' ? entryName(chunk) : undefined;
+    if (id !== undefined) imports[id] = chunk.fileName;
+  }
+  return imports;
+}
+
+function entryName(chunk: OutputChunk): string | undefined {
+  return chunk.isEntry && chunk.facadeModuleId?.startsWith('\0entry:') ? chunk.facadeModuleId.slice('\0entry:'.length) : undefined;
+}
+
+/** An entry re-exports its module under the module's own name, so that two entries never share a file. */
+function entryPlugin(): ReturnType<typeof lightningResolver> {
+  return {
+    name: 'entries',
+    resolveId: (id) => (id.startsWith('\0entry:') ? id : undefined),
+    async load(id) {
+      if (!id.startsWith('\0entry:')) return undefined;
+      const name = id.slice('\0entry:'.length);
+      const resolved = await this.resolve(name, HOST_MODULES + '/entry.js', { skipSelf: true });
+      if (!resolved) throw new Error(`The page host cannot find ${name}.`);
+      const info = await this.load({ id: resolved.id, resolveDependencies: true });
+      const target = JSON.stringify(resolved.id);
+      const lines = [`export * from ${target};`];
+      if (info.exports?.includes('default')) lines.push(`export { default } from ${target};`);
+      return lines.join('\n');
+    },
+  };
+}
+
+function fileNameOf(specifier: string): string {
+  return specifier.replace(/[@]/g, '').replace(/[^A-Za-z0-9]+/g, '-');
+}
+
+function minifyPlugin(): { name: string; renderChunk(code: string): Promise<{ code: string; map: null }> } {
+  return {
+    name: 'minify',
+    renderChunk: async (code) => {
+      const result = await esbuild.transform(code.replaceAll('process.env.NODE_ENV', '"production"'), {
+        minifyWhitespace: true,
+        minifySyntax: true,
+        target: 'es2022',
+        format: 'esm',
+      });
+      return { code: result.code, map: null };
+    },
+  };
+}
+
+/** Template warnings about base components are theirs; a module that is not found would fail in the browser. */
+function failOnUnresolved(warning: RollupLog): void {
+  if (warning.code === 'UNRESOLVED_IMPORT' || warning.code === 'MISSING_EXPORT') throw new Error(warning.message);
+}
+
+/** Changes with everything the base modules are built from: this package's modules and the versions of what they use. */
+function baseKey(): string {
+  const hash = createHash('sha256');
+  for (const name of ['lwc', '@lwc/rollup-plugin', 'lightning-base-components']) {
+    hash.update((JSON.parse(fs.readFileSync(path.join(packageDir(name), 'package.json'), 'utf8')) as { version: string }).version);
+  }
+  for (const file of [__filename, path.join(__dirname, 'resolver.js'), ...filesBelow(HOST_MODULES)]) {
+    if (fs.existsSync(file)) hash.update(file.slice(HOST_MODULES.length)).update(fs.readFileSync(file));
+  }
+  return hash.digest('hex').slice(0, 16);
+}
+
+function filesBelow(dir: string): string[] {
+  return fs
+    .readdirSync(dir, { withFileTypes: true })
+    .flatMap((entry) => (entry.isDirectory() ? filesBelow(path.join(dir, entry.name)) : [path.join(dir, entry.name)]))
+    .sort();
+}

@@ -1,0 +1,94 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { readAppConfig, type AppConfig } from './app-config';
+import { buildBaseModules, buildProjectModules, type BuiltModules } from './build';
+import { packageDir } from './package-dir';
+import { loadLightningProject, type LightningProject } from './project';
+import { shellHtml, type PageUser } from './shell';
+
+export type { PageUser } from './shell';
+
+export interface LightningHostOptions {
+  readonly projectRoot: string;
+  /** Package directories; those of `sfdx-project.json` when undefined. */
+  readonly sourceDirs?: readonly string[];
+  /** Folder for built modules; the base components stay in it between starts. */
+  readonly cacheDir: string;
+  readonly orgName?: string;
+  /** ISO 4217. */
+  readonly currency?: string;
+}
+
+export interface LightningAsset {
+  readonly contentType: string;
+  readonly body: string | Uint8Array;
+  readonly immutable: boolean;
+}
+
+export interface LightningHost {
+  shell(path: string, user: PageUser): Promise<LightningAsset>;
+  asset(path: string): Promise<LightningAsset | undefined>;
+}
+
+const SLDS = path.join(packageDir('@salesforce-ux/design-system'), 'assets');
+const BASE_URL = '/lightning-assets/base/';
+const PROJECT_URL = '/lightning-assets/project/';
+
+const CONTENT_TYPES: Readonly<Record<string, string>> = {
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.json': 'application/json',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.gif': 'image/gif',
+  '.woff2': 'font/woff2',
+  '.woff': 'font/woff',
+  '.html': 'text/html; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+};
+
+/**
+ * Builds the page of an SFDX project: real base components, SLDS and the project's unmodified bundles.
+ * @throws Error naming the bundle and what it imports, when a bundle does not compile
+ */
+export async function createLightningHost(options: LightningHostOptions): Promise<LightningHost> {
+  fs.mkdirSync(options.cacheDir, { recursive: true });
+  const project = loadLightningProject(options.projectRoot, options.sourceDirs);
+  const base = await buildBaseModules(options.cacheDir);
+  const own = await buildProjectModules(project, base, options.cacheDir);
+  const config = readAppConfig(project);
+  const imports = { ...addresses(base, BASE_URL), ...addresses(own, PROJECT_URL) };
+  return {
+    shell: (_path, user) => Promise.resolve(shell(options, config, imports, user)),
+    asset: (url) => Promise.resolve(findAsset(project, base, own, url)),
+  };
+}
+
+function addresses(built: BuiltModules, prefix: string): Record<string, string> {
+  return Object.fromEntries(Object.entries(built.imports).map(([specifier, file]) => [specifier, prefix + file]));
+}
+
+function shell(options: LightningHostOptions, config: AppConfig, imports: Record<string, string>, user: PageUser): LightningAsset {
+  const body = shellHtml({ config, user, imports, orgName: options.orgName ?? 'Local Org', currency: options.currency ?? 'USD' });
+  return { contentType: 'text/html; charset=utf-8', body, immutable: false };
+}
+
+function findAsset(project: LightningProject, base: BuiltModules, own: BuiltModules, url: string): LightningAsset | undefined {
+  const decoded = decodeURIComponent(url);
+  if (decoded.startsWith(BASE_URL)) return readBelow(base.dir, decoded.slice(BASE_URL.length), true);
+  if (decoded.startsWith(PROJECT_URL)) return readBelow(own.dir, decoded.slice(PROJECT_URL.length), true);
+  if (decoded.startsWith('/assets/')) return readBelow(SLDS, decoded.slice('/assets/'.length), false);
+  const [, name, rest] = /^\/resource\/(?:\d+\/)?([^/]+)\/?(.*)$/.exec(decoded) ?? [];
+  const resource = name === undefined ? undefined : project.resources.get(name);
+  if (!resource) return undefined;
+  if (rest) return readBelow(resource.contentPath, rest, false);
+  return readBelow(path.dirname(resource.contentPath), path.basename(resource.contentPath), false, resource.contentType);
+}
+
+/** A file below a folder, never outside it. */
+function readBelow(dir: string, relative: string, immutable: boolean, contentType?: string): LightningAsset | undefined {
+  const file = path.resolve(dir, relative);
+  if (!file.startsWith(path.resolve(dir) + path.sep) || !fs.existsSync(file) || !fs.statSync(file).isFile()) return undefined;
+  return { contentType: contentType ?? CONTENT_TYPES[path.extname(file)] ?? 'application/octet-stream', body: fs.readFileSync(file), immutable };
+}
