@@ -69,9 +69,11 @@ function aligned(a: Num, b: Num): { readonly x: number; readonly y: number; read
 }
 
 const POWERS: bigint[] = [1n];
+const LARGEST_KEPT_POWER = 1024;
 
 /** 10^n as a bigint, n >= 0. */
 function pow10(n: number): bigint {
+  if (n > LARGEST_KEPT_POWER) return 10n ** BigInt(n);
   for (let i = POWERS.length; i <= n; i++) POWERS.push((POWERS[i - 1] as bigint) * 10n);
   return POWERS[n] as bigint;
 }

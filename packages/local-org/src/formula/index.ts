@@ -7,3 +7,4 @@ export { compileFormula } from './compile';
 export { schemaResolver, type SchemaResolverOptions } from './schema-resolver';
 export { compileTemplate, type CompiledTemplate, type TemplateOptions, type TemplateResult } from './template';
 export { evaluateFilter, type FilterReader } from './filter-items';
+export { javaRegex } from './java-regex';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseFormula } from './parser';
 import { printTree } from './testing/parse-tree';
-import { loadVectors, runGold, runHelp, runUnit, type Outcome } from './testing/vectors';
+import { foreignRows, loadVectors, runGold, runHelp, runUnit, type Outcome } from './testing/vectors';
 
 const vectors = loadVectors();
 const GAPS_FILE = join(__dirname, 'testing', 'known-gaps.tsv');
@@ -42,6 +42,9 @@ if (!vectors) {
       const [value, error] = [share(outcomes, 'value'), share(outcomes, 'error')];
       return `${name}: values ${value.passed}/${value.total}, errors ${error.passed}/${error.total}`;
     });
+    lines.push(
+      `${foreignRows(vectors)} gold rows use functions the platform does not have: each formula counts as one wanted refusal`,
+    );
     process.stdout.write(`formula vectors\n  ${lines.join('\n  ')}\n`);
     expect(share(all, 'value').share).toBeGreaterThanOrEqual(0.97);
     expect(share(all, 'error').share).toBeGreaterThanOrEqual(0.9);

@@ -57,6 +57,7 @@ test.each([
   'MOD(1, 0)',
   'TIMEVALUE("01:00:00.000") - 7200000',
   '2 ^ 0.5',
+  'LPAD("x", 1000000000)',
   'GEOLOCATION(91, 0) = NULL',
 ])('%s fails', (text) => {
   try {

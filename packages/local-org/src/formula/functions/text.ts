@@ -42,6 +42,9 @@ function localeTag(locale: string | null | undefined): string {
   }
 }
 
+/** Characters LPAD and RPAD fill up to; far past what any field holds. */
+const MAX_PADDED = 1_000_000;
+
 function pad(name: string, left: boolean): FunctionRow {
   return blankAwareRow(
     { name, takes: ['Text', 'Number'], optional: ['Text'], gives: 'Text' },
@@ -49,6 +52,7 @@ function pad(name: string, left: boolean): FunctionRow {
       if (text === null || length === null) return null;
       const n = truncate(length);
       if (n <= 0) return null;
+      if (n > MAX_PADDED) throw new FormulaError('OutOfRange', `${name} to ${n} characters`);
       if (n <= text.length || filler === null) return text.slice(0, n);
       return left ? text.padStart(n, filler ?? ' ') : text.padEnd(n, filler ?? ' ');
     },

@@ -196,6 +196,13 @@ function foreignFunction(gold: GoldCase): string | undefined {
   return gold.notInSalesforceHelp?.find((name) => name !== 'ISNUMBER');
 }
 
+/** Rows of gold cases that are judged by one refusal each. */
+export function foreignRows(vectors: Vectors): number {
+  return vectors.gold
+    .filter((gold) => foreignFunction(gold) !== undefined)
+    .reduce((sum, gold) => sum + gold.rows.length * MODES.length, 0);
+}
+
 /** Every gold row in both blank modes. A case of functions the platform does not have wants a refusal. */
 export function runGold(vectors: Vectors): Outcome[] {
   return vectors.gold.flatMap((gold) => {
