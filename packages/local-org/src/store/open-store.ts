@@ -12,6 +12,7 @@ import { QueryRunner } from './query-runner';
 import { runSearch } from './search';
 import { caseVariants } from './sql/case-variants';
 import { encode } from './sql/conditions';
+import { resolvePath } from './sql/joins';
 import { converter, type Convert } from './sql/row-reader';
 import type { QueryParameters, QueryRows, Store, SystemTables } from './store';
 import { Tables, type Table } from './tables';
@@ -322,7 +323,7 @@ class SqliteStore implements Store {
 
   private evaluator(object: string, column: FormulaColumn): (...args: (SqlValue | bigint | Uint8Array)[]) => SqlValue {
     const index = new Map(column.paths.map((path, i) => [path.toLowerCase(), i]));
-    const booleans = column.paths.map((path) => this.isBooleanPath(object, path));
+    const booleans = column.paths.map((path) => resolvePath(this.schema, object, path).type === 'boolean');
     return (...args) => {
       const parameters = this.current;
       if (!parameters) throw new Error('A formula is calculated outside a query');
@@ -339,16 +340,6 @@ class SqliteStore implements Store {
       });
       return typeof value === 'boolean' ? (value ? 1 : 0) : value === '' ? null : value;
     };
-  }
-
-  private isBooleanPath(object: string, path: string): boolean {
-    const names = path.split('.');
-    let holder = object;
-    for (const step of names.slice(0, -1)) {
-      const [name, wanted] = step.split(':') as [string, string | undefined];
-      holder = wanted ?? this.schema.parentRelationship(holder, name)?.referenceTo[0] ?? '';
-    }
-    return this.schema.field(holder, names.at(-1) as string)?.type === 'boolean';
   }
 
   close(): void {

@@ -90,20 +90,16 @@ const { condition } = fc.letrec<{ condition: Condition }>((tie) => ({
   condition: fc.oneof(
     { depthSize: 'small' },
     simple,
-    fc
-      .array(tie('condition'), { minLength: 2, maxLength: 3 })
-      .map((parts): Condition => ({
-        kind: 'and',
-        text: parts.map(inBrackets).join(' AND '),
-        test: (row) => parts.every((part) => part.test(row)),
-      })),
-    fc
-      .array(tie('condition'), { minLength: 2, maxLength: 3 })
-      .map((parts): Condition => ({
-        kind: 'or',
-        text: parts.map(inBrackets).join(' OR '),
-        test: (row) => parts.some((part) => part.test(row)),
-      })),
+    fc.array(tie('condition'), { minLength: 2, maxLength: 3 }).map((parts): Condition => ({
+      kind: 'and',
+      text: parts.map(inBrackets).join(' AND '),
+      test: (row) => parts.every((part) => part.test(row)),
+    })),
+    fc.array(tie('condition'), { minLength: 2, maxLength: 3 }).map((parts): Condition => ({
+      kind: 'or',
+      text: parts.map(inBrackets).join(' OR '),
+      test: (row) => parts.some((part) => part.test(row)),
+    })),
     tie('condition').map((part): Condition => ({
       kind: 'not',
       text: `NOT ${inBrackets(part)}`,

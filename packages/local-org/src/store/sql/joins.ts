@@ -118,23 +118,31 @@ export class Joins {
 /** Resolves a path that a formula reads (`Account.Owner.Name`, `Owner:User.Email`) from an object. */
 export function resolvePath(schema: Schema, object: string, path: string): FieldRef {
   const names = path.split('.');
+  const last = names.at(-1) as string;
   const hops: Hop[] = [];
   let holder = object;
-  for (const step of names.slice(0, -1)) {
+  for (const [i, step] of names.slice(0, -1).entries()) {
     const [name, wanted] = step.split(':') as [string, string | undefined];
     const field = schema.parentRelationship(holder, name);
     if (!field) throw new Error(`Formula of ${object} reads ${path}: ${holder} has no relationship ${name}`);
-    const next =
-      wanted ??
-      field.referenceTo.find((target) => schema.field(target, names[names.length - 1] as string)) ??
-      field.referenceTo[0];
+    const relationship = field.relationshipName ?? name;
+    const member = nameMembers[last.toLowerCase()];
+    if (field.referenceTo.length > 1 && wanted === undefined && member && i === names.length - 2) {
+      hops.push({ field, name: relationship, object: null });
+      return { kind: 'field', hops, object: null, field: null, name: member.name, type: member.type };
+    }
+    const next = wanted ?? field.referenceTo.find((target) => leadsOn(schema, target, names[i + 1] as string));
     const parent = next === undefined ? undefined : schema.object(next);
-    if (!parent) throw new Error(`Formula of ${object} reads ${path}: unknown object ${String(next)}`);
-    hops.push({ field, name: field.relationshipName ?? name, object: parent.name });
+    if (!parent) throw new Error(`Formula of ${object} reads ${path}: no parent ${name} has ${last}`);
+    hops.push({ field, name: relationship, object: parent.name });
     holder = parent.name;
   }
-  const last = names.at(-1) as string;
   const field = schema.field(holder, last);
   if (!field) throw new Error(`Formula of ${object} reads ${path}: ${holder} has no field ${last}`);
   return { kind: 'field', hops, object: holder, field, name: field.name, type: field.type };
+}
+
+function leadsOn(schema: Schema, object: string, step: string): boolean {
+  const name = step.split(':')[0] as string;
+  return schema.field(object, name) !== undefined || schema.parentRelationship(object, name) !== undefined;
 }
