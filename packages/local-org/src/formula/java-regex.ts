@@ -156,7 +156,7 @@ class PatternReader {
     if (!inClass && /[1-9]/.test(char)) return `\\${char}`;
     if (!inClass && char === 'k') return '\\k';
     if (/[a-zA-Z]/.test(char)) throw this.invalid();
-    return /[\^$\\.*+?()[\]{}|/\-]/.test(char) ? `\\${char}` : literal(char);
+    return /[\^$\\.*+?()[\]{}|/-]/.test(char) ? `\\${char}` : literal(char);
   }
 
   private anchor(char: string): string {

@@ -25,7 +25,6 @@ function share(
 }
 
 if (!vectors) {
-  // eslint-disable-next-line no-console
   console.warn(
     'SKIPPED: shared/vectors/formula.json is not beside this checkout (or set FORMULA_VECTORS): formula conformance was not measured',
   );
