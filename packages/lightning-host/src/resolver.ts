@@ -27,7 +27,6 @@ function useIconSprites(code: string): string {
       "return this.src ? sanitizeURL(this.src) : '';",
       "if (this.src) return sanitizeURL(this.src); const [category, icon] = isValidName(this._iconName) ? this._iconName.split(':') : []; return icon ? `/assets/icons/${category}-sprite/svg/symbols.svg#${icon}` : '';",
     ],
-    ['import.meta.env.SSR', 'false'],
   ];
   return edits.reduce((text, [from, to]) => {
     if (!text.includes(from)) throw new Error(`lightning/primitiveIcon has changed: '${from}' is not in it any more.`);
@@ -88,8 +87,10 @@ export function lightningResolver(project: LightningProject | undefined): Plugin
       return virtualModule(project, id.slice(VIRTUAL.length));
     },
     transform(code, id) {
-      if (id.split('?')[0] === ICON_SOURCE) return { code: useIconSprites(code), map: null };
-      return undefined;
+      if (!id.startsWith(BASE_COMPONENTS) || !/\.js(\?|$)/.test(id)) return undefined;
+      // The base components ask their bundler whether they run on a server.
+      const client = code.replaceAll('import.meta.env.SSR', 'false');
+      return { code: id.split('?')[0] === ICON_SOURCE ? useIconSprites(client) : client, map: null };
     },
   };
 }
