@@ -19,6 +19,7 @@ export interface Table {
 export class Tables {
   private readonly open = new Map<string, Table>();
   private readonly created = new Set<string>();
+  private readonly ordered = new Set<string>();
   /** Changes whenever a table comes or goes. */
   version = 0;
 
@@ -42,6 +43,7 @@ export class Tables {
   /** Tables are compared with the new schema when they are next used. */
   applySchema(schema: Schema): void {
     this.schema = schema;
+    this.ordered.clear();
     this.version++;
     this.open.clear();
   }
@@ -49,6 +51,7 @@ export class Tables {
   /** After a rollback: tables made inside the transaction are gone. */
   forget(): void {
     this.open.clear();
+    this.ordered.clear();
     this.readCreated();
   }
 
@@ -65,8 +68,7 @@ export class Tables {
     const object = this.schema.object(name);
     if (!object) throw new Error(`No object ${name} in the schema`);
     const columns = columnsOf(object);
-    if (this.created.has(key)) this.alter(object, columns);
-    else this.create(object, columns);
+    this.atomically(() => (this.created.has(key) ? this.alter(object, columns) : this.create(object, columns)));
     const table: Table = {
       object,
       columns: new Map(columns.map((column) => [column.name.toLowerCase(), column])),
@@ -75,6 +77,19 @@ export class Tables {
     };
     this.open.set(key, table);
     return table;
+  }
+
+  /** A process killed half way must not leave a table that `sys_columns` does not know. */
+  private atomically(work: () => void): void {
+    this.db.exec('SAVEPOINT sys_tables');
+    try {
+      work();
+    } catch (error) {
+      this.db.exec('ROLLBACK TO sys_tables; RELEASE sys_tables');
+      this.forget();
+      throw error;
+    }
+    this.db.exec('RELEASE sys_tables');
   }
 
   private create(object: SObjectType, columns: readonly Column[]): void {
@@ -152,8 +167,6 @@ export class Tables {
       `CREATE INDEX IF NOT EXISTS ${quote(`ix_${object}_${field}${suffix}`)} ON ${quote(object)} (${expression})`,
     );
   }
-
-  private readonly ordered = new Set<string>();
 
   /** Makes `ORDER BY <text field> LIMIT n` independent of the number of rows; made when such a query is first run. */
   ensureOrderIndex(object: string, field: string): void {

@@ -86,7 +86,7 @@ export class SelectCompiler {
     if (known !== undefined) return known;
     this.parent(reader, hops.slice(0, -1));
     const source = this.joins.source(hops);
-    const id = this.cell(fragment(this.joins.presence(source)));
+    const id = this.cell(this.joins.presence(source));
     return reader.addParent(path, id, source.kind === 'single' ? () => source.object : this.typeOfId);
   }
 
@@ -113,7 +113,7 @@ export class SelectCompiler {
 
   private typeOf(plan: TypeOfPlan): void {
     const slot = this.parent(this.reader, plan.hops);
-    const id = this.cell(fragment(this.joins.presence(this.joins.source(plan.hops))));
+    const id = this.cell(this.joins.presence(this.joins.source(plan.hops)));
     const typeOf = (row: readonly Cell[]): string | null =>
       row[id] === null || row[id] === undefined ? null : this.typeOfId(String(row[id]));
     const named = plan.branches.flatMap((branch) => (branch.object === null ? [] : [branch.object]));
@@ -162,7 +162,7 @@ export class SelectCompiler {
         reader.parentSlot(path) ??
         reader.addParent(
           path,
-          this.cell(fragment(this.joins.presence(source))),
+          this.cell(this.joins.presence(source)),
           source.kind === 'single' ? () => source.object : this.typeOfId,
         );
     }
@@ -216,7 +216,8 @@ export class SelectCompiler {
     if (limit && orderBy.length > 0 && !link) this.makeOrderIndex();
     return concat([
       head,
-      ...(orderBy.length > 0 ? [' ORDER BY ', order] : []),
+      ' ORDER BY ',
+      order,
       ...(limit ? [fragment(' LIMIT ? OFFSET ?', [limit.limit, limit.offset])] : []),
     ]);
   }

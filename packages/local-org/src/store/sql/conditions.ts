@@ -51,14 +51,10 @@ export class Conditions {
     switch (condition.kind) {
       case 'and':
       case 'or':
-        return concat([
-          '(',
-          joined(
-            condition.operands.map((operand) => this.compile(operand)),
-            condition.kind === 'and' ? ' AND ' : ' OR ',
-          ),
-          ')',
-        ]);
+        return balanced(
+          condition.operands.map((operand) => this.compile(operand)),
+          condition.kind === 'and' ? ' AND ' : ' OR ',
+        );
       case 'not':
         return concat(['NOT COALESCE(', this.compile(condition.operand), ', 0)']);
       case 'compare':
@@ -83,7 +79,7 @@ export class Conditions {
     if (resolved.kind === 'list') {
       const tests = resolved.values.map((value) => this.single(c, { kind: 'constant', value }, value));
       if (c.operator === '!=') return tests.length === 0 ? TRUE : concat(['(', joined(tests, ' AND '), ')']);
-      return tests.length === 0 ? FALSE : concat(['(', joined(tests, ' OR '), ')']);
+      return tests.length === 0 ? FALSE : balanced(tests, ' OR ');
     }
     return this.single(c, c.right, resolved.value);
   }
@@ -239,7 +235,7 @@ export class Conditions {
           fragment(' IN (SELECT value FROM json_each(?))', [JSON.stringify(simple)]),
         ]),
       );
-    return tests.length === 0 ? FALSE : concat(['(', joined(tests, ' OR '), ')']);
+    return tests.length === 0 ? FALSE : balanced(tests, ' OR ');
   }
 
   /** `INCLUDES ('A;B', 'C')`: A and B, or C [B3.7]. */
@@ -305,6 +301,19 @@ export function rowConditions(context: CompileContext, joins: Joins): Fragment[]
   const visible = visibility(context, object, alias);
   if (visible) conditions.push(visible);
   return conditions;
+}
+
+/** Joins conditions pairwise, so that thousands of them stay below SQLite's limit on the depth of an expression. */
+function balanced(parts: readonly Fragment[], operator: string): Fragment {
+  if (parts.length <= 8) return concat(['(', joined(parts, operator), ')']);
+  const middle = parts.length >> 1;
+  return concat([
+    '(',
+    balanced(parts.slice(0, middle), operator),
+    operator,
+    balanced(parts.slice(middle), operator),
+    ')',
+  ]);
 }
 
 function nullTest(left: Fragment, operator: Compare['operator']): Fragment {

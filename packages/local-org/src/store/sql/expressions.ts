@@ -68,7 +68,7 @@ export class Expressions {
 
   private field(ref: FieldRef, depth = 0): Fragment {
     const source = this.joins.source(ref.hops);
-    if (source.kind === 'polymorphic') return fragment(this.joins.memberOf(source, ref.name));
+    if (source.kind === 'polymorphic') return this.joins.memberOf(source, ref.name);
     if (ref.field && isFormula(ref.field)) return this.formula(ref, source, depth);
     const column = `${source.alias}.${quote(ref.name)}`;
     return fragment(ref.type === 'boolean' && source.optional ? `COALESCE(${column}, 0)` : column);

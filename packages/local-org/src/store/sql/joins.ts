@@ -4,14 +4,21 @@ import { nameMembers } from '../../soql/functions';
 import { isFormula, quote } from '../columns';
 import { concat, fragment, joined, type CompileContext, type Fragment } from './run';
 
-/** A record that a path leads to: one table, or one of several behind a polymorphic lookup. */
+/** A record behind a polymorphic lookup: one of several tables. */
+export interface Polymorphic {
+  readonly kind: 'polymorphic';
+  readonly lookup: Fragment;
+  /** Without an alias the target is not joined but read by a subquery for each value. */
+  readonly targets: readonly { readonly alias: string | null; readonly object: string }[];
+}
+
+/** A record that a path leads to. */
 export type Source =
   | { readonly kind: 'single'; readonly alias: string; readonly object: string; readonly optional: boolean }
-  | {
-      readonly kind: 'polymorphic';
-      readonly lookup: string;
-      readonly targets: readonly { readonly alias: string; readonly object: string }[];
-    };
+  | Polymorphic;
+
+/** SQLite joins 64 tables at most; activities alone point at some 60 objects. */
+const MAX_JOINED_TARGETS = 4;
 
 /** The condition that limits an object to what the user may see, or null. */
 export function visibility(context: CompileContext, object: string, alias: string): Fragment | null {
@@ -52,66 +59,89 @@ export class Joins {
     const hop = hops.at(-1) as Hop;
     const before = this.source(hops.slice(0, -1));
     const lookup =
-      before.kind === 'single' ? `${before.alias}.${quote(hop.field.name)}` : this.member(before, hop.field.name);
-    const source = hop.object === null ? this.joinAll(hop, lookup) : this.joinOne(hop.object, lookup);
+      before.kind === 'single'
+        ? fragment(`${before.alias}.${quote(hop.field.name)}`)
+        : this.member(before, hop.field.name);
+    const source = hop.object === null ? this.polymorphic(hop, lookup) : this.joinOne(hop.object, lookup);
     this.sources.set(key, source);
     return source;
   }
 
-  private join(object: string, lookup: string): string {
+  private join(object: string, lookup: Fragment): string {
     this.context.tables.table(object);
     const alias = this.context.alias();
     const visible = visibility(this.context, object, alias);
     this.clauses.push(
       concat([
-        `LEFT JOIN ${quote(object)} AS ${alias} ON ${alias}."Id" = ${lookup}`,
+        `LEFT JOIN ${quote(object)} AS ${alias} ON ${alias}."Id" = `,
+        lookup,
         ...(visible ? [' AND ', visible] : []),
       ]),
     );
     return alias;
   }
 
-  private joinOne(object: string, lookup: string): Source {
+  private joinOne(object: string, lookup: Fragment): Source {
     return { kind: 'single', alias: this.join(object, lookup), object, optional: true };
   }
 
   /** Targets that have no table yet have no rows either, and are left out. */
-  private joinAll(hop: Hop, lookup: string): Source {
-    const targets = hop.field.referenceTo
+  private polymorphic(hop: Hop, lookup: Fragment): Source {
+    const objects = hop.field.referenceTo
       .map((name) => this.context.schema.object(name)?.name)
-      .filter((name): name is string => name !== undefined && this.context.tables.exists(name))
-      .map((object) => ({ object, alias: this.join(object, lookup) }));
-    return { kind: 'polymorphic', lookup, targets };
+      .filter((name): name is string => name !== undefined && this.context.tables.exists(name));
+    const isJoined = objects.length <= MAX_JOINED_TARGETS;
+    return {
+      kind: 'polymorphic',
+      lookup,
+      targets: objects.map((object) => ({ object, alias: isJoined ? this.join(object, lookup) : null })),
+    };
+  }
+
+  /** One field of one target, null where the record is of another type. */
+  private targetValue(source: Polymorphic, target: Polymorphic['targets'][number], field: string): Fragment {
+    if (target.alias !== null) return fragment(`${target.alias}.${quote(field)}`);
+    const alias = this.context.alias();
+    const visible = visibility(this.context, target.object, alias);
+    return concat([
+      `(SELECT ${alias}.${quote(field)} FROM ${quote(target.object)} AS ${alias} WHERE ${alias}."Id" = `,
+      source.lookup,
+      ...(visible ? [' AND ', visible] : []),
+      ')',
+    ]);
   }
 
   /** A field that all targets of a polymorphic lookup may have. */
-  private member(source: Source & { readonly kind: 'polymorphic' }, name: string): string {
+  private member(source: Polymorphic, name: string): Fragment {
     const { schema } = this.context;
-    const values = source.targets.flatMap(({ object, alias }) => {
-      const field = name === 'Name' ? (schema.object(object)?.nameField ?? 'Name') : name;
-      const found = schema.field(object, field);
-      return found && !isFormula(found) && found.type !== 'address' ? [`${alias}.${quote(found.name)}`] : [];
+    const values = source.targets.flatMap((target) => {
+      const field = name === 'Name' ? (schema.object(target.object)?.nameField ?? 'Name') : name;
+      const found = schema.field(target.object, field);
+      return found && !isFormula(found) && found.type !== 'address'
+        ? [this.targetValue(source, target, found.name)]
+        : [];
     });
-    if (values.length < 2) return values[0] ?? 'NULL';
-    return `COALESCE(${values.join(', ')})`;
+    if (values.length < 2) return values[0] ?? fragment('NULL');
+    return concat(['COALESCE(', joined(values, ', '), ')']);
   }
 
   /** SQL of `Owner.Name`, `What.Type` and their like. */
-  memberOf(source: Source & { readonly kind: 'polymorphic' }, name: string): string {
+  memberOf(source: Polymorphic, name: string): Fragment {
     if (name === 'Type') return this.typeOf(source);
     const value = this.member(source, name);
-    return nameMembers[name.toLowerCase()]?.type === 'boolean' ? `COALESCE(${value}, 0)` : value;
+    return nameMembers[name.toLowerCase()]?.type === 'boolean' ? concat(['COALESCE(', value, ', 0)']) : value;
   }
 
-  private typeOf(source: Source & { readonly kind: 'polymorphic' }): string {
-    const cases = source.targets.map(({ object, alias }) => `WHEN ${alias}."Id" IS NOT NULL THEN '${object}'`);
-    return cases.length === 0 ? 'NULL' : `CASE ${cases.join(' ')} END`;
+  private typeOf(source: Polymorphic): Fragment {
+    const cases = source.targets.map((target) =>
+      concat(['WHEN ', this.targetValue(source, target, 'Id'), ` IS NOT NULL THEN '${target.object}'`]),
+    );
+    return cases.length === 0 ? fragment('NULL') : concat(['CASE ', joined(cases, ' '), ' END']);
   }
 
   /** SQL that is null exactly when the record is not there. */
-  presence(source: Source): string {
-    if (source.kind === 'single') return `${source.alias}."Id"`;
-    return this.member(source, 'Id');
+  presence(source: Source): Fragment {
+    return source.kind === 'single' ? fragment(`${source.alias}."Id"`) : this.member(source, 'Id');
   }
 }
 
