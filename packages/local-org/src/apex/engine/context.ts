@@ -1,0 +1,67 @@
+import type { ApexHost } from '../host';
+import { ApexContext, type UserTypes } from '../runtime/context';
+import type { ApexType } from '../runtime/apex-type';
+import type { ApexObject } from '../runtime/object';
+
+/** A running method: `line` is where its caller was. */
+export interface Frame {
+  readonly name: string;
+  readonly line: number;
+  readonly up: Frame | null;
+  readonly depth: number;
+}
+
+const ROOT: Frame = { name: '', line: 0, up: null, depth: 0 };
+
+/** Statements and calls between two looks at the clock. */
+export const FUEL = 10_000;
+
+/** What generated code needs of a transaction beyond the runtime's context. */
+export class EngineContext extends ApexContext {
+  /** Static values of each class by its number, made when the class is first touched. */
+  readonly cells: (Record<string, unknown> | undefined)[] = [];
+  frame: Frame = ROOT;
+  fuel = FUEL;
+  /** Set once a limit is passed: `finally` blocks no longer run. */
+  dead = false;
+  /** Milliseconds already charged as CPU time. */
+  cpuStart = performance.now();
+  stubFactory: (type: ApexType, provider: ApexObject) => ApexObject = () => {
+    throw new TypeError('no stub factory');
+  };
+
+  constructor(host: ApexHost, userTypes: UserTypes) {
+    super(host, userTypes);
+    this.stackSource = () => this.stackText();
+  }
+
+  /** `Class.Foo.bar: line 12, column 1`, innermost first. */
+  private stackText(): string {
+    const lines: string[] = [];
+    let line = this.line;
+    for (let f: Frame | null = this.frame; f && f.depth > 0; f = f.up) {
+      lines.push(`${f.name}: line ${line}, column 1`);
+      line = f.line;
+    }
+    return lines.join('\n');
+  }
+}
+
+let running: EngineContext | null = null;
+
+/** The context whose code runs now; for JavaScript accessors, which take no arguments. */
+export function current(): EngineContext {
+  if (!running) throw new TypeError('no Apex is running');
+  return running;
+}
+
+/** Runs `work` with `rt` as the current context. */
+export function within<T>(rt: EngineContext, work: () => T): T {
+  const before = running;
+  running = rt;
+  try {
+    return work();
+  } finally {
+    running = before;
+  }
+}
