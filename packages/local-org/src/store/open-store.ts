@@ -1,21 +1,18 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
-import type { Field, Schema } from '../metadata/schema';
+import type { Schema } from '../metadata/schema';
 import type { FieldValue, FieldValues, RecordData } from '../metadata/values';
 import type { BoundQuery } from '../soql';
 import type { BoundSearch } from '../soql';
-import { isValidId, normalizeId } from '../soql/ids';
-import { quote, toSql, type Column, type SqlValue } from './columns';
+import { quote, type SqlValue } from './columns';
 import { Counters, formatAutoNumber } from './counters';
 import type { FormulaColumn, FormulaColumns } from './formula-columns';
 import { registerFunctions, type FunctionState } from './functions';
 import { QueryRunner } from './query-runner';
+import { Records } from './records';
 import { runSearch } from './search';
-import { caseVariants } from './sql/case-variants';
-import { encode } from './sql/conditions';
 import { resolvePath } from './sql/joins';
-import { converter, type Convert } from './sql/row-reader';
 import type { QueryParameters, QueryRows, Store, SystemTables } from './store';
-import { Tables, type Table } from './tables';
+import { Tables } from './tables';
 
 export interface StoreOptions {
   /** Path of the database, or `:memory:`. */
@@ -32,9 +29,6 @@ export function openStore(options: StoreOptions): Store {
   return new SqliteStore(options);
 }
 
-/** Values in one `json_each` list; above it several statements are run. */
-const CHUNK = 20_000;
-
 class SqliteStore implements Store {
   schema: Schema;
   readonly system: SystemTables;
@@ -43,7 +37,7 @@ class SqliteStore implements Store {
   private readonly counters: Counters;
   private readonly runner: QueryRunner;
   private readonly state: FunctionState = { timeZone: 'UTC' };
-  private readonly writes = new Map<string, StatementSync>();
+  private readonly records: Records;
   private readonly formulas = new Map<string, { readonly name: string; readonly paths: readonly string[] }>();
   private current: QueryParameters | null = null;
   private formulaCount = 0;
@@ -59,6 +53,7 @@ class SqliteStore implements Store {
     registerFunctions(this.db, this.state);
     this.counters = new Counters(this.db);
     this.tables = new Tables(this.db, options.schema);
+    this.records = new Records(this.db, this.tables, () => this.schema, this);
     this.system = new SqliteSystemTables(this.db);
     this.runner = new QueryRunner(
       this.db,
@@ -89,7 +84,7 @@ class SqliteStore implements Store {
     this.schema = schema;
     this.schemaVersion++;
     this.tables.applySchema(schema);
-    this.writes.clear();
+    this.records.forget();
     this.formulas.clear();
   }
 
@@ -133,7 +128,7 @@ class SqliteStore implements Store {
 
   private afterRollback(): void {
     this.tables.forget();
-    this.writes.clear();
+    this.records.forget();
     this.counters.restore();
   }
 
@@ -151,77 +146,16 @@ class SqliteStore implements Store {
 
   // Rows -----------------------------------------------------------------------------------------------------------
 
-  private write(key: string, sql: () => string): StatementSync {
-    let statement = this.writes.get(key);
-    if (!statement) this.writes.set(key, (statement = this.db.prepare(sql())));
-    return statement;
-  }
-
   insert(object: string, rows: readonly FieldValues[]): void {
-    if (rows.length === 0) return;
-    const table = this.tables.table(object);
-    const columns = table.written;
-    const statement = this.write(`insert ${table.object.name}`, () => {
-      const names = columns.map((column) => quote(column.name)).join(', ');
-      return `INSERT INTO ${quote(table.object.name)} (${names}) VALUES (${columns.map(() => '?').join(', ')})`;
-    });
-    const values: SqlValue[] = new Array<SqlValue>(columns.length).fill(null);
-    this.atomically(() => {
-      for (const row of rows) {
-        for (let i = 0; i < columns.length; i++) {
-          const column = columns[i] as Column;
-          values[i] = toSql(column.kind, row[column.name]);
-        }
-        statement.run(...values);
-      }
-    });
-  }
-
-  /** Many statements outside a transaction would each be a commit of their own. */
-  private atomically(work: () => void): void {
-    if (this.db.isTransaction) return work();
-    this.begin();
-    try {
-      work();
-    } catch (error) {
-      this.rollback();
-      throw error;
-    }
-    this.commit();
+    this.records.insert(object, rows);
   }
 
   update(object: string, rows: readonly FieldValues[]): void {
-    if (rows.length === 0) return;
-    const table = this.tables.table(object);
-    this.atomically(() => {
-      for (const row of rows) this.updateRow(table, row);
-    });
-  }
-
-  private updateRow(table: Table, row: FieldValues): void {
-    const columns: Column[] = [];
-    for (const key of Object.keys(row)) {
-      const column = table.columns.get(key.toLowerCase());
-      if (!column) throw new Error(`${table.object.name}.${key} is not stored`);
-      if (!column.generated && column.name !== 'Id') columns.push(column);
-    }
-    if (columns.length === 0) return;
-    const key = `update ${table.object.name} ${columns.map((column) => column.name).join()}`;
-    const statement = this.write(key, () => {
-      const list = columns.map((column) => `${quote(column.name)} = ?`).join(', ');
-      return `UPDATE ${quote(table.object.name)} SET ${list} WHERE "Id" = ?`;
-    });
-    statement.run(...columns.map((column) => toSql(column.kind, row[column.name])), normalizeId(String(row['Id'])));
+    this.records.update(object, rows);
   }
 
   purge(object: string, ids: readonly string[]): void {
-    if (!this.tables.exists(object)) return;
-    const table = this.tables.table(object);
-    const statement = this.write(
-      `purge ${table.object.name}`,
-      () => `DELETE FROM ${quote(table.object.name)} WHERE "Id" IN (SELECT value FROM json_each(?))`,
-    );
-    for (const chunk of chunks(ids)) statement.run(JSON.stringify(chunk.map(normalizeId)));
+    this.records.purge(object, ids);
   }
 
   read(
@@ -229,56 +163,11 @@ class SqliteStore implements Store {
     ids: readonly string[],
     options: { readonly includeDeleted?: boolean } = {},
   ): Map<string, FieldValues> {
-    const found = new Map<string, FieldValues>();
-    if (!this.tables.exists(object) || ids.length === 0) return found;
-    const table = this.tables.table(object);
-    const live = table.hasIsDeleted && !options.includeDeleted ? ' AND "IsDeleted" = 0' : '';
-    const columns = [...table.columns.values()].map((column): readonly [string, Convert] => [
-      column.name,
-      converter(this.schema.field(object, column.name)?.type ?? 'string'),
-    ]);
-    const names = columns.map(([name]) => quote(name)).join(', ');
-    const statement = this.write(
-      `read ${table.object.name}${live}`,
-      () => `SELECT ${names} FROM ${quote(table.object.name)} WHERE "Id" IN (SELECT value FROM json_each(?))${live}`,
-    );
-    statement.setReturnArrays(true);
-    for (const chunk of chunks(ids)) {
-      for (const row of statement.all(JSON.stringify(chunk.map(normalizeId))) as unknown as SqlValue[][]) {
-        const fields: FieldValues = {};
-        columns.forEach(([name, convert], i) => (fields[name] = convert(row[i] ?? null)));
-        found.set(String(fields['Id']), fields);
-      }
-    }
-    return found;
+    return this.records.read(object, ids, options);
   }
 
   idsByValue(object: string, field: string, values: readonly FieldValue[]): Map<FieldValue, string[]> {
-    const found = new Map<FieldValue, string[]>();
-    const definition = this.schema.field(object, field);
-    if (!definition || !this.tables.exists(object)) return found;
-    const table = this.tables.table(object);
-    const column = table.columns.get(field.toLowerCase());
-    if (!column) throw new Error(`${object}.${field} is not stored`);
-    const wanted = wantedValues(values, definition, column);
-    const live = table.hasIsDeleted ? ' AND "IsDeleted" = 0' : '';
-    const statement = this.write(
-      `ids ${table.object.name}.${column.name}`,
-      () =>
-        `SELECT ${quote(column.name)}, "Id" FROM ${quote(table.object.name)} WHERE ${quote(column.name)} IN (SELECT value FROM json_each(?))${live}`,
-    );
-    statement.setReturnArrays(true);
-    for (const chunk of chunks([...wanted.spellings])) {
-      for (const [value, id] of statement.all(JSON.stringify(chunk)) as unknown as [SqlValue, string][]) {
-        for (const key of wanted.byFolded.get(foldKey(value, column)) ?? []) {
-          const ids = found.get(key);
-          if (!ids) found.set(key, [id]);
-          else if (!ids.includes(id)) ids.push(id);
-        }
-      }
-    }
-    for (const ids of found.values()) if (ids.length > 1) ids.sort();
-    return found;
+    return this.records.idsByValue(object, field, values);
   }
 
   // Queries --------------------------------------------------------------------------------------------------------
@@ -347,41 +236,6 @@ class SqliteStore implements Store {
     this.counters.flush();
     this.db.close();
   }
-}
-
-function* chunks<T>(items: readonly T[]): Generator<readonly T[]> {
-  for (let i = 0; i < items.length; i += CHUNK) yield items.slice(i, i + CHUNK);
-}
-
-/** Folded form under which equal values of a column meet. */
-function foldKey(value: SqlValue, column: Column): string {
-  return column.kind === 'text' ? String(value).toUpperCase() : String(value);
-}
-
-function wantedValues(
-  values: readonly FieldValue[],
-  field: Field,
-  column: Column,
-): { readonly spellings: Set<SqlValue>; readonly byFolded: Map<string, FieldValue[]> } {
-  const spellings = new Set<SqlValue>();
-  const byFolded = new Map<string, FieldValue[]>();
-  for (const value of values) {
-    const encoded = encode(
-      typeof value === 'string' && column.kind === 'plain' && isValidId(value) ? normalizeId(value) : value,
-      field.type,
-    );
-    if (encoded === null) continue;
-    const variants =
-      typeof encoded === 'string' && column.kind === 'text'
-        ? (caseVariants(encoded) ?? [encoded, encoded.toLowerCase(), encoded.toUpperCase()])
-        : [encoded];
-    for (const variant of variants) spellings.add(variant);
-    const key = foldKey(encoded, column);
-    const keys = byFolded.get(key);
-    if (!keys) byFolded.set(key, [value]);
-    else if (!keys.includes(value)) keys.push(value);
-  }
-  return { spellings, byFolded };
 }
 
 class SqliteSystemTables implements SystemTables {

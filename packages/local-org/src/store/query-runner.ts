@@ -74,7 +74,7 @@ export class QueryRunner {
     const plan = scoped(planned, parameters);
     const allRows = planned.allRows || parameters.allRows;
     const { statement, reader, select } = this.translate(plan, parameters, allRows);
-    const rows = this.rows(statement, parameters);
+    const rows = inOrder(this.rows(statement, parameters), select?.orderCell ?? -1);
     if (!reader) return { records: [], rowCount: 1, count: Number(rows[0]?.[0] ?? 0) };
     const records = rows.map((row) => reader.read(row));
     const childRows = select ? this.children(select, rows, records, parameters, allRows) : 0;
@@ -83,8 +83,10 @@ export class QueryRunner {
 
   /** Runs a SELECT plan outside a query, for SOSL. */
   select(plan: SelectPlan, parameters: QueryParameters): readonly RecordData[] {
-    const { statement, reader } = this.translate(plan, parameters, parameters.allRows);
-    return reader ? this.rows(statement, parameters).map((row) => reader.read(row)) : [];
+    const { statement, reader, select } = this.translate(plan, parameters, parameters.allRows);
+    return reader
+      ? inOrder(this.rows(statement, parameters), select?.orderCell ?? -1).map((row) => reader.read(row))
+      : [];
   }
 
   private translate(plan: SelectPlan, parameters: QueryParameters, allRows: boolean): Cached['compiled'] {
@@ -147,6 +149,16 @@ function compile(context: CompileContext, plan: SelectPlan): Cached['compiled'] 
   if (plan.isAggregate) return { ...compileAggregate(context, plan), select: null };
   const select = new SelectCompiler(context, plan).compile(null);
   return { statement: select.statement, reader: select.reader, select };
+}
+
+/** Rows by a numeric cell; a scan of the table gives them in order already. */
+function inOrder(rows: readonly (readonly Cell[])[], cell: number): readonly (readonly Cell[])[] {
+  if (cell < 0) return rows;
+  for (let i = 1; i < rows.length; i++) {
+    if (((rows[i - 1] as readonly Cell[])[cell] as number) > ((rows[i] as readonly Cell[])[cell] as number))
+      return rows.toSorted((a, b) => (a[cell] as number) - (b[cell] as number));
+  }
+  return rows;
 }
 
 function stillVisible(reuse: Reuse, parameters: QueryParameters): boolean {

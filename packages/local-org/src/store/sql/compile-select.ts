@@ -26,6 +26,8 @@ export interface CompiledSelect {
   readonly idCell: number;
   /** Cell of the parent's id in a child subquery; -1 otherwise. */
   readonly parentCell: number;
+  /** Cell by which rows are put into the order of their creation; -1 when SQL does the ordering. */
+  readonly orderCell: number;
   readonly children: readonly ChildPlan[];
 }
 
@@ -57,7 +59,13 @@ export class SelectCompiler {
     for (const typeOf of this.plan.typeOfs) this.typeOf(typeOf);
     const idCell = this.plan.children.length > 0 ? this.cell(fragment(`${this.joins.root.alias}."Id"`)) : -1;
     const parentCell = link ? this.cell(fragment(`${this.joins.root.alias}."${link.field.name}"`)) : -1;
+    // Without ORDER BY rows come as they were created. Sorting the answer is cheaper than making SQLite sort: most
+    // answers are in order already. Children come in order from the index of their lookup.
+    const isSorted =
+      link !== null || this.plan.orderBy.length > 0 || this.plan.limit !== null || this.plan.offset !== null;
+    const orderCell = isSorted ? -1 : this.cell(fragment(`${this.joins.root.alias}.rowid`));
     return {
+      orderCell,
       statement: this.statement(link, parentCell),
       reader: this.reader,
       idCell,
@@ -216,8 +224,7 @@ export class SelectCompiler {
     if (limit && orderBy.length > 0 && !link) this.makeOrderIndex();
     return concat([
       head,
-      ' ORDER BY ',
-      order,
+      ...(orderBy.length > 0 || limit ? [' ORDER BY ', order] : []),
       ...(limit ? [fragment(' LIMIT ? OFFSET ?', [limit.limit, limit.offset])] : []),
     ]);
   }
