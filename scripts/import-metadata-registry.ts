@@ -24,7 +24,10 @@ interface SourceType {
   readonly ignoreParentName?: boolean;
   readonly aliasFor?: string;
   readonly strategies?: { readonly adapter: string; readonly decomposition?: string };
-  readonly children?: { readonly types: Readonly<Record<string, SourceType>>; readonly directories: Readonly<Record<string, string>> };
+  readonly children?: {
+    readonly types: Readonly<Record<string, SourceType>>;
+    readonly directories: Readonly<Record<string, string>>;
+  };
 }
 
 const OUTPUT = resolve(__dirname, '../packages/local-org/data/metadata-registry.json');
@@ -56,7 +59,9 @@ function row(type: SourceType, nameOf: (id: string) => string): Record<string, u
 function main(): void {
   const file = join(require.resolve('@salesforce/source-deploy-retrieve'), '../registry/metadataRegistry.json');
   const { types } = JSON.parse(readFileSync(file, 'utf8')) as { types: Record<string, SourceType> };
-  const rows = Object.values(types).filter((type) => !type.aliasFor).map((type) => row(type, (id) => types[id]?.name ?? id));
+  const rows = Object.values(types)
+    .filter((type) => !type.aliasFor)
+    .map((type) => row(type, (id) => types[id]?.name ?? id));
   rows.sort((a, b) => (String(a['name']) < String(b['name']) ? -1 : 1));
   writeFileSync(OUTPUT, `[\n${rows.map((entry) => JSON.stringify(entry)).join(',\n')}\n]\n`);
   console.log(`${rows.length} types: ${OUTPUT}`);

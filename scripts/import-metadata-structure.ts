@@ -18,7 +18,9 @@ interface SourceElement {
 
 interface SourceSchema {
   readonly api: string;
-  readonly types: Readonly<Record<string, { readonly base: string | null; readonly els: Readonly<Record<string, SourceElement>> }>>;
+  readonly types: Readonly<
+    Record<string, { readonly base: string | null; readonly els: Readonly<Record<string, SourceElement>> }>
+  >;
   readonly enums: Readonly<Record<string, { readonly values: readonly string[] }>>;
   readonly newer: {
     readonly types: Readonly<Record<string, unknown>>;
@@ -50,20 +52,36 @@ function main(directory: string): void {
   const types = Object.fromEntries(
     [...kept].sort().map((name) => {
       const { base, els } = schema.types[name] ?? { base: null, els: {} };
-      return [name, [base, Object.fromEntries(Object.entries(els).map(([element, { t, min, max }]) => [element, [t, min ?? 0, max]]))]];
+      return [
+        name,
+        [
+          base,
+          Object.fromEntries(Object.entries(els).map(([element, { t, min, max }]) => [element, [t, min ?? 0, max]])),
+        ],
+      ];
     }),
   );
-  const used = new Set([...kept].flatMap((name) => Object.values(schema.types[name]?.els ?? {}).map((element) => element.t)));
-  const enums = Object.fromEntries(Object.entries(schema.enums).filter(([name]) => used.has(name)).map(([name, { values }]) => [name, values]));
+  const used = new Set(
+    [...kept].flatMap((name) => Object.values(schema.types[name]?.els ?? {}).map((element) => element.t)),
+  );
+  const enums = Object.fromEntries(
+    Object.entries(schema.enums)
+      .filter(([name]) => used.has(name))
+      .map(([name, { values }]) => [name, values]),
+  );
   const newer = {
     types: Object.keys(schema.newer.types),
-    elements: Object.fromEntries(Object.entries(schema.newer.els).map(([type, elements]) => [type, Object.keys(elements)])),
+    elements: Object.fromEntries(
+      Object.entries(schema.newer.els).map(([type, elements]) => [type, Object.keys(elements)]),
+    ),
     enums: schema.newer.enums,
   };
   const text = JSON.stringify({ api: schema.api, types, enums, newer, quirks });
   const packed = gzipSync(Buffer.from(text), { level: 9 });
   writeFileSync(OUTPUT, packed);
-  console.log(`${kept.size} types, ${Object.keys(enums).length} enums, ${text.length} bytes, ${packed.length} packed: ${OUTPUT}`);
+  console.log(
+    `${kept.size} types, ${Object.keys(enums).length} enums, ${text.length} bytes, ${packed.length} packed: ${OUTPUT}`,
+  );
 }
 
 main(resolve(process.argv[2] ?? '../shared/metadata-check/schema'));

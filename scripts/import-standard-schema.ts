@@ -14,7 +14,17 @@ import { gzipSync } from 'node:zlib';
 const NOT_OBJECTS = new Set(['index.json', 'key-prefixes.json', 'global-value-sets.json', 'shared-value-lists.json']);
 const OUTPUT = resolve(__dirname, '../packages/local-org/data/standard-schema.jsonl.gz');
 /** Optional members of a field row, kept by name after the fixed ones. */
-const FIELD_EXTRAS = ['referenceTo', 'relationshipName', 'compoundFieldName', 'default', 'valueSet', 'values', 'valuesRef', 'feature', 'extraTypeInfo'];
+const FIELD_EXTRAS = [
+  'referenceTo',
+  'relationshipName',
+  'compoundFieldName',
+  'default',
+  'valueSet',
+  'values',
+  'valuesRef',
+  'feature',
+  'extraTypeInfo',
+];
 
 interface SourceField {
   readonly name: string;
@@ -63,15 +73,36 @@ function fieldRow(field: SourceField): unknown[] {
   for (const name of FIELD_EXTRAS) {
     if (field[name] !== undefined && field[name] !== null) extras[name] = field[name];
   }
-  const row: unknown[] = [field.name, field.label, field.type, field.flags, field.length ?? 0, field.precision ?? 0, field.scale ?? 0];
+  const row: unknown[] = [
+    field.name,
+    field.label,
+    field.type,
+    field.flags,
+    field.length ?? 0,
+    field.precision ?? 0,
+    field.scale ?? 0,
+  ];
   if (Object.keys(extras).length > 0) row.push(extras);
   return row;
 }
 
+/** Sources that spell one field in two ways give it twice; the first is the describe's. */
+function uniqueFields(fields: readonly SourceField[]): readonly SourceField[] {
+  return fields.filter(
+    (field, index) => fields.findIndex((other) => other.name.toLowerCase() === field.name.toLowerCase()) === index,
+  );
+}
+
 function objectLine(object: SourceObject): string {
   return JSON.stringify({
-    fields: object.fields.map(fieldRow),
-    children: object.childRelationships.map(([child, field, name, cascade, restrict]) => [child, field, name, cascade, restrict]),
+    fields: uniqueFields(object.fields).map(fieldRow),
+    children: object.childRelationships.map(([child, field, name, cascade, restrict]) => [
+      child,
+      field,
+      name,
+      cascade,
+      restrict,
+    ]),
   });
 }
 
@@ -79,15 +110,24 @@ function objectLine(object: SourceObject): string {
 function valueSets(source: Readonly<Record<string, SourceValueSet>>): unknown {
   const kept = Object.entries(source).filter(([, set]) => set.values.length > 0 || set.fields.length > 0);
   return Object.fromEntries(
-    kept.map(([name, set]) => [name, { fields: set.fields, values: set.values.map(({ agree: _agree, ...value }) => value) }]),
+    kept.map(([name, set]) => [
+      name,
+      { fields: set.fields, values: set.values.map(({ agree: _agree, ...value }) => value) },
+    ]),
   );
 }
 
 function main(directory: string): void {
-  const files = readdirSync(directory).filter((file) => file.endsWith('.json') && !NOT_OBJECTS.has(file)).sort();
+  const files = readdirSync(directory)
+    .filter((file) => file.endsWith('.json') && !NOT_OBJECTS.has(file))
+    .sort();
   const objects = files.map((file) => readJson<SourceObject>(directory, file));
   const sets = valueSets(readJson(directory, 'global-value-sets.json'));
-  const lines = [JSON.stringify(sets), JSON.stringify(readJson(directory, 'shared-value-lists.json')), ...objects.map(objectLine)];
+  const lines = [
+    JSON.stringify(sets),
+    JSON.stringify(readJson(directory, 'shared-value-lists.json')),
+    ...objects.map(objectLine),
+  ];
   let offset = 0;
   const ranges = lines.map((line) => {
     const length = Buffer.byteLength(line);
@@ -102,13 +142,21 @@ function main(directory: string): void {
     valueLists: ranges[1],
     valueSetNames: Object.keys(readJson<Record<string, unknown>>(directory, 'global-value-sets.json')),
     objects: objects.map((object, index) => [
-      object.name, object.label, object.labelPlural, object.keyPrefix, kindOf(object), object.recordTypes ? 1 : 0, object.flags.join(' '),
+      object.name,
+      object.label,
+      object.labelPlural,
+      object.keyPrefix,
+      kindOf(object),
+      object.recordTypes ? 1 : 0,
+      object.flags.join(' '),
       ...(ranges[index + 2] ?? []),
     ]),
     otherKeyPrefixes: readJson<{ prefixes: Record<string, string> }>(directory, 'key-prefixes.json').prefixes,
   };
   const names = new Set(objects.map((object) => object.name));
-  header.otherKeyPrefixes = Object.fromEntries(Object.entries(header.otherKeyPrefixes).filter(([name]) => !names.has(name)));
+  header.otherKeyPrefixes = Object.fromEntries(
+    Object.entries(header.otherKeyPrefixes).filter(([name]) => !names.has(name)),
+  );
   const text = [JSON.stringify(header), ...lines].join('\n');
   const packed = gzipSync(Buffer.from(text), { level: 9 });
   writeFileSync(OUTPUT, packed);

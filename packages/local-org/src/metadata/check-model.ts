@@ -9,7 +9,6 @@ import { referenceRules } from './checks/reference-rules';
 import { structureRules } from './checks/structure';
 import { loadStructure } from './checks/structure-data';
 import type { MetadataComponent, MetadataModel } from './model';
-import { componentKey } from './model-builder';
 import { loadRegistry } from './registry';
 import { loadStandardSchema } from './standard/standard-schema';
 
@@ -24,7 +23,13 @@ export interface CheckOptions {
 }
 
 /** All rules. A rule is one row with a test that shows it. */
-export const CHECK_RULES: readonly CheckRule[] = [...structureRules, ...objectRules, ...fieldRules, ...permissionRules, ...referenceRules];
+export const CHECK_RULES: readonly CheckRule[] = [
+  ...structureRules,
+  ...objectRules,
+  ...fieldRules,
+  ...permissionRules,
+  ...referenceRules,
+];
 
 function rulesByType(): ReadonlyMap<string, readonly CheckRule[]> {
   const map = new Map<string, CheckRule[]>();
@@ -47,40 +52,46 @@ function diagnostic(code: string, component: MetadataComponent, finding: Finding
   };
 }
 
-/** A second file for a component: one of them would win, silently. */
+/** A second file for a component: one of them wins, silently on the platform. */
 function duplicates(model: MetadataModel): readonly Diagnostic[] {
-  const first = new Map<string, MetadataComponent>();
-  return model.components.flatMap((component) => {
-    const key = componentKey(component.type, component.fullName);
-    const other = first.get(key);
-    first.set(key, other ?? component);
+  const shadowed = 'shadowed' in model ? (model.shadowed as readonly MetadataComponent[]) : [];
+  return shadowed.flatMap((component) => {
+    const winner = model.component(component.type, component.fullName);
     // Files that only hold parts (labels, rules of an object) may be many.
-    const holdsParts = component.xml?.children.length === 0;
-    if (!other || holdsParts || other.xml?.children.length === 0) return [];
-    const message = `Duplicate ${component.type} ${component.fullName}: it is also in ${other.file}`;
-    return [diagnostic('metadata/duplicate', component, { message, hint: 'Keep one of the two.' })];
+    if (!winner || !component.xml || component.xml.children.length === 0) return [];
+    const message = `Duplicate ${component.type} ${component.fullName}: ${winner.file} replaces it`;
+    return [
+      diagnostic('metadata/duplicate', component, { message, severity: 'warning', hint: 'Keep one of the two.' }),
+    ];
   });
 }
 
 /** What a deploy would refuse: unknown references, missing elements, limits. Messages are the platform's where known. */
 export function checkModel(model: MetadataModel, options: CheckOptions = {}): readonly Diagnostic[] {
   const standard = 'standard' in model ? (model.standard as CheckContext['standard']) : loadStandardSchema();
-  const context: CheckContext = { model, schema: model.schema, structure: loadStructure(), registry: loadRegistry(), standard };
+  const context: CheckContext = {
+    model,
+    schema: model.schema,
+    structure: loadStructure(),
+    registry: loadRegistry(),
+    standard,
+  };
   const rules = rulesByType();
   const only = options.only ?? (() => true);
-  const found = model.components.filter(only).flatMap((component) =>
-    [...(rules.get('*') ?? []), ...(rules.get(component.type) ?? [])].flatMap((rule) =>
-      rule.check(component, context).map((finding) => diagnostic(rule.code, component, finding)),
-    ),
-  );
-  const formulas = formulasOf(model).filter(({ component }) => only(component)).flatMap((formula) => {
-    const message = options.checkFormula?.(formula);
-    return message === undefined ? [] : [diagnostic('metadata/formula', formula.component, { message, node: formula.node })];
-  });
-  return [...duplicates(model).filter(({ fullName, componentType }) => isWanted(model, only, componentType, fullName)), ...found, ...formulas];
-}
-
-function isWanted(model: MetadataModel, only: (component: MetadataComponent) => boolean, type = '', fullName = ''): boolean {
-  const component = model.component(type, fullName);
-  return component === undefined || only(component);
+  const found = model.components
+    .filter(only)
+    .flatMap((component) =>
+      [...(rules.get('*') ?? []), ...(rules.get(component.type) ?? [])].flatMap((rule) =>
+        rule.check(component, context).map((finding) => diagnostic(rule.code, component, finding)),
+      ),
+    );
+  const formulas = formulasOf(model)
+    .filter(({ component }) => only(component))
+    .flatMap((formula) => {
+      const message = options.checkFormula?.(formula);
+      return message === undefined
+        ? []
+        : [diagnostic('metadata/formula', formula.component, { message, node: formula.node })];
+    });
+  return [...duplicates(model), ...found, ...formulas];
 }

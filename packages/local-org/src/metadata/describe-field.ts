@@ -4,14 +4,37 @@ type Json = Readonly<Record<string, unknown>>;
 
 /** SOAP type by field type; text of every sort is `xsd:string`. */
 const SOAP_TYPES: Readonly<Partial<Record<FieldType, string>>> = {
-  id: 'tns:ID', reference: 'tns:ID', boolean: 'xsd:boolean', int: 'xsd:int', long: 'xsd:long', double: 'xsd:double', currency: 'xsd:double',
-  percent: 'xsd:double', date: 'xsd:date', datetime: 'xsd:dateTime', time: 'xsd:time', base64: 'xsd:base64Binary', address: 'urn:address',
-  location: 'urn:location', anyType: 'xsd:anyType', json: 'urn:json', complexvalue: 'xsd:anyType',
+  id: 'tns:ID',
+  reference: 'tns:ID',
+  boolean: 'xsd:boolean',
+  int: 'xsd:int',
+  long: 'xsd:long',
+  double: 'xsd:double',
+  currency: 'xsd:double',
+  percent: 'xsd:double',
+  date: 'xsd:date',
+  datetime: 'xsd:dateTime',
+  time: 'xsd:time',
+  base64: 'xsd:base64Binary',
+  address: 'urn:address',
+  location: 'urn:location',
+  anyType: 'xsd:anyType',
+  json: 'urn:json',
+  complexvalue: 'xsd:anyType',
 };
 
 /** Types whose describe counts bytes: three for each character. */
 const TEXT_TYPES: ReadonlySet<FieldType> = new Set([
-  'string', 'textarea', 'email', 'phone', 'url', 'picklist', 'multipicklist', 'combobox', 'encryptedstring', 'DataCategoryGroupReference',
+  'string',
+  'textarea',
+  'email',
+  'phone',
+  'url',
+  'picklist',
+  'multipicklist',
+  'combobox',
+  'encryptedstring',
+  'DataCategoryGroupReference',
 ]);
 
 export function escapePath(name: string): string {
@@ -45,7 +68,9 @@ function controllingValues(object: SObjectType, field: Field): readonly string[]
   const name = field.picklist?.controllingField;
   const controlling = name === undefined ? undefined : object.fields.get(name.toLowerCase());
   if (!controlling) return undefined;
-  return controlling.type === 'boolean' ? ['unchecked', 'checked'] : (controlling.picklist?.values.map((value) => value.value) ?? []);
+  return controlling.type === 'boolean'
+    ? ['unchecked', 'checked']
+    : (controlling.picklist?.values.map((value) => value.value) ?? []);
 }
 
 function picklistValues(object: SObjectType, field: Field): readonly Json[] {
@@ -62,12 +87,22 @@ function picklistValues(object: SObjectType, field: Field): readonly Json[] {
 
 function filteredLookupInfo(field: Field): Json | null {
   if (!field.lookupFilter?.active) return null;
-  const controlling = field.lookupFilter.filters.flatMap(({ valueField }) => (valueField?.startsWith('$Source.') ? [valueField.slice('$Source.'.length)] : []));
-  return { controllingFields: [...new Set(controlling)], dependent: controlling.length > 0, optionalFilter: field.lookupFilter.optional };
+  const controlling = field.lookupFilter.filters.flatMap(({ valueField }) =>
+    valueField?.startsWith('$Source.') ? [valueField.slice('$Source.'.length)] : [],
+  );
+  return {
+    controllingFields: [...new Set(controlling)],
+    dependent: controlling.length > 0,
+    optionalFilter: field.lookupFilter.optional,
+  };
 }
 
 /** One entry of `fields` in a describe. */
-export function fieldDescribe(object: SObjectType, field: Field, access: { readonly edit: boolean; readonly create: boolean }): Json {
+export function fieldDescribe(
+  object: SObjectType,
+  field: Field,
+  access: { readonly edit: boolean; readonly create: boolean },
+): Json {
   return {
     aggregatable: field.aggregatable,
     aiPredictionField: false,

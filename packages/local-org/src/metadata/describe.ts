@@ -5,8 +5,16 @@ import type { ChildRelationship, Field, RecordTypeInfo, Schema, SObjectType } fr
 export interface DescribeOptions {
   /** Start of the urls, for example `/services/data/v66.0`. */
   readonly base: string;
-  readonly object?: (name: string) => { readonly read: boolean; readonly create: boolean; readonly edit: boolean; readonly delete: boolean };
-  readonly field?: (object: string, field: string) => { readonly read: boolean; readonly edit: boolean; readonly create?: boolean };
+  readonly object?: (name: string) => {
+    readonly read: boolean;
+    readonly create: boolean;
+    readonly edit: boolean;
+    readonly delete: boolean;
+  };
+  readonly field?: (
+    object: string,
+    field: string,
+  ) => { readonly read: boolean; readonly edit: boolean; readonly create?: boolean };
   /** Id of a record type and what it is to the user. Record types without an id are left out; the master needs none. */
   readonly recordType?: (
     object: string,
@@ -25,16 +33,24 @@ function urls(object: SObjectType, base: string): Readonly<Record<string, string
   if (object.kind === 'platformEvent') return { ...common, eventSchema: `${sobject}/eventSchema` };
   if (!object.layoutable) return common;
   return {
-    compactLayouts: `${sobject}/describe/compactLayouts`, ...common, approvalLayouts: `${sobject}/describe/approvalLayouts`,
-    defaultValues: `${sobject}/defaultValues?recordTypeId&fields`, listviews: `${sobject}/listviews`, layouts: `${sobject}/describe/layouts`,
-    quickActions: `${sobject}/quickActions`, uiDetailTemplate: `/{ID}`, uiEditTemplate: `/{ID}/e`, uiNewRecord: `/${object.keyPrefix}/e`,
+    compactLayouts: `${sobject}/describe/compactLayouts`,
+    ...common,
+    approvalLayouts: `${sobject}/describe/approvalLayouts`,
+    defaultValues: `${sobject}/defaultValues?recordTypeId&fields`,
+    listviews: `${sobject}/listviews`,
+    layouts: `${sobject}/describe/layouts`,
+    quickActions: `${sobject}/quickActions`,
+    uiDetailTemplate: `/{ID}`,
+    uiEditTemplate: `/{ID}/e`,
+    uiNewRecord: `/${object.keyPrefix}/e`,
   };
 }
 
 /** The members that describe global and describe share. */
 function summary(object: SObjectType, options: DescribeOptions): DescribeJson {
   const access = options.object?.(object.name) ?? { read: true, create: true, edit: true, delete: true };
-  const derived = object.kind === 'share' || object.kind === 'history' || object.kind === 'feed' || object.kind === 'changeEvent';
+  const derived =
+    object.kind === 'share' || object.kind === 'history' || object.kind === 'feed' || object.kind === 'changeEvent';
   return {
     activateable: false,
     associateEntityType: derived ? associateType(object) : null,
@@ -68,7 +84,12 @@ function summary(object: SObjectType, options: DescribeOptions): DescribeJson {
 }
 
 function associateType(object: SObjectType): string {
-  const names: Readonly<Record<string, string>> = { share: 'Share', history: 'History', feed: 'Feed', changeEvent: 'ChangeEvent' };
+  const names: Readonly<Record<string, string>> = {
+    share: 'Share',
+    history: 'History',
+    feed: 'Feed',
+    changeEvent: 'ChangeEvent',
+  };
   return names[object.kind] ?? '';
 }
 
@@ -130,13 +151,16 @@ function visibleFields(object: SObjectType, options: DescribeOptions): readonly 
   return [...object.fields.values()].flatMap((field) => {
     if (!isDescribed(object, field)) return [];
     const access = options.field?.(object.name, field.name) ?? { read: true, edit: true };
-    return access.read ? [fieldDescribe(object, field, { edit: access.edit, create: access.create ?? access.edit })] : [];
+    return access.read
+      ? [fieldDescribe(object, field, { edit: access.edit, create: access.create ?? access.edit })]
+      : [];
   });
 }
 
 /** `GET /sobjects/X/describe`. */
 export function describeSObject(schema: Schema, object: SObjectType, options: DescribeOptions): DescribeJson {
-  const isVisible = (name: string): boolean => schema.object(name) !== undefined && (options.object?.(name).read ?? true);
+  const isVisible = (name: string): boolean =>
+    schema.object(name) !== undefined && (options.object?.(name).read ?? true);
   return {
     actionOverrides: [],
     ...summary(object, options),

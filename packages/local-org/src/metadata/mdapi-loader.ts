@@ -25,7 +25,8 @@ export interface LoadedPackage extends LoadedProject {
 
 /** A zip holds the package at its top or in one directory (`unpackaged/`). */
 function packageRoot(paths: readonly string[]): string {
-  const manifest = paths.find((path) => path === 'package.xml') ?? paths.find((path) => /^[^/]+\/package\.xml$/.test(path));
+  const manifest =
+    paths.find((path) => path === 'package.xml') ?? paths.find((path) => /^[^/]+\/package\.xml$/.test(path));
   return manifest === undefined ? '' : manifest.slice(0, -'package.xml'.length);
 }
 
@@ -52,7 +53,10 @@ function deletionsOf(root: XmlNode | undefined): readonly Deletion[] {
 }
 
 /** Reads a Metadata API package: a directory or the unpacked entries of a deploy zip (path with `/` to content). */
-export function loadMdapiPackage(source: string | ReadonlyMap<string, Buffer>, options: ModelOptions = {}): LoadedPackage {
+export function loadMdapiPackage(
+  source: string | ReadonlyMap<string, Buffer>,
+  options: ModelOptions = {},
+): LoadedPackage {
   const whole = typeof source === 'string' ? diskTree(source, [source], () => false) : memoryTree(source);
   const tree = below(whole, packageRoot(whole.paths));
   const diagnostics: Diagnostic[] = [];
@@ -64,12 +68,24 @@ export function loadMdapiPackage(source: string | ReadonlyMap<string, Buffer>, o
   };
   const manifest = read('package.xml');
   if (!tree.paths.some((path) => baseName(path) === 'package.xml')) {
-    diagnostics.push({ code: 'package/no-manifest', message: 'No package.xml found', severity: 'error', file: 'package.xml', line: 1, column: 1 });
+    diagnostics.push({
+      code: 'package/no-manifest',
+      message: 'No package.xml found',
+      severity: 'error',
+      file: 'package.xml',
+      line: 1,
+      column: 1,
+    });
   }
   const before = [...deletionsOf(read('destructiveChanges.xml')), ...deletionsOf(read('destructiveChangesPre.xml'))];
   const after = deletionsOf(read('destructiveChangesPost.xml'));
   const loaded = new ComponentLoader(tree, loadRegistry(), 'mdapi').load();
   const apiVersion = options.apiVersion ?? childText(manifest, 'version');
   const model = buildModel(loaded.components, { ...options, ...(apiVersion ? { apiVersion } : {}) });
-  return { model, diagnostics: [...diagnostics, ...loaded.diagnostics], deletions: { before, after }, manifest: membersOf(manifest) };
+  return {
+    model,
+    diagnostics: [...diagnostics, ...loaded.diagnostics],
+    deletions: { before, after },
+    manifest: membersOf(manifest),
+  };
 }

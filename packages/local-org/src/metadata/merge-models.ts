@@ -7,10 +7,20 @@ import { childText } from './xml-reader';
 
 /** Elements of a profile by the child that names what is granted; a deploy changes the named ones and keeps the rest. */
 const PROFILE_KEYS: Readonly<Record<string, string>> = {
-  applicationVisibilities: 'application', classAccesses: 'apexClass', customMetadataTypeAccesses: 'name', customPermissions: 'name',
-  customSettingAccesses: 'name', externalDataSourceAccesses: 'externalDataSource', fieldPermissions: 'field', flowAccesses: 'flow',
-  layoutAssignments: 'recordType', objectPermissions: 'object', pageAccesses: 'apexPage', recordTypeVisibilities: 'recordType',
-  tabVisibilities: 'tab', userPermissions: 'name',
+  applicationVisibilities: 'application',
+  classAccesses: 'apexClass',
+  customMetadataTypeAccesses: 'name',
+  customPermissions: 'name',
+  customSettingAccesses: 'name',
+  externalDataSourceAccesses: 'externalDataSource',
+  fieldPermissions: 'field',
+  flowAccesses: 'flow',
+  layoutAssignments: 'recordType',
+  objectPermissions: 'object',
+  pageAccesses: 'apexPage',
+  recordTypeVisibilities: 'recordType',
+  tabVisibilities: 'tab',
+  userPermissions: 'name',
 };
 
 type Merge = (before: XmlNode, after: XmlNode) => XmlNode;
@@ -48,8 +58,14 @@ function isPartOf(component: MetadataComponent, { type, fullName }: Deletion): b
  * The org's metadata after a deploy: what was there, replaced or extended by the addition, less the deletions.
  * Key prefixes of custom objects are kept, also those of deleted ones.
  */
-export function mergeModels(base: BuiltModel, addition: MetadataModel, deletions: readonly Deletion[] = []): BuiltModel {
-  const byKey = new Map(base.components.map((component) => [componentKey(component.type, component.fullName), component]));
+export function mergeModels(
+  base: BuiltModel,
+  addition: MetadataModel,
+  deletions: readonly Deletion[] = [],
+): BuiltModel {
+  const byKey = new Map(
+    base.components.map((component) => [componentKey(component.type, component.fullName), component]),
+  );
   for (const deletion of deletions) {
     byKey.delete(componentKey(deletion.type, deletion.fullName));
     for (const [key, component] of byKey) if (isPartOf(component, deletion)) byKey.delete(key);
@@ -58,5 +74,9 @@ export function mergeModels(base: BuiltModel, addition: MetadataModel, deletions
     const key = componentKey(component.type, component.fullName);
     byKey.set(key, merged(byKey.get(key), component));
   }
-  return buildModel([...byKey.values()], { apiVersion: addition.apiVersion, standard: base.standard, keyPrefixes: base.keyPrefixes });
+  return buildModel([...byKey.values()], {
+    apiVersion: addition.apiVersion,
+    standard: base.standard,
+    keyPrefixes: base.keyPrefixes,
+  });
 }

@@ -1,6 +1,15 @@
 import type {
-  ApexSource, CustomLabel, CustomMetadataRecord, CustomNotificationType, MetadataComponent, MetadataModel, PermissionGrant, PermissionSetGroup,
-  Queue, RuleSet, ValidationRule,
+  ApexSource,
+  CustomLabel,
+  CustomMetadataRecord,
+  CustomNotificationType,
+  MetadataComponent,
+  MetadataModel,
+  PermissionGrant,
+  PermissionSetGroup,
+  Queue,
+  RuleSet,
+  ValidationRule,
 } from './model';
 import type { Schema } from './schema';
 import type { BuiltSchema } from './schema-builder';
@@ -31,6 +40,8 @@ export interface BuiltModel extends MetadataModel {
   /** Key prefixes of custom objects by API name; keep them with the org. */
   readonly keyPrefixes: ReadonlyMap<string, string>;
   readonly standard: StandardSchema;
+  /** Components that another file of the same type and name replaces: the last in path order counts. */
+  readonly shadowed: readonly MetadataComponent[];
 }
 
 export const DEFAULT_API_VERSION = '66.0';
@@ -64,6 +75,7 @@ class Model implements BuiltModel {
   readonly apiVersion: string;
   readonly components: readonly MetadataComponent[];
   readonly standard: StandardSchema;
+  readonly shadowed: readonly MetadataComponent[];
   private readonly byType: ReadonlyMap<string, readonly MetadataComponent[]>;
   private readonly byKey: ReadonlyMap<string, MetadataComponent>;
   private readonly previousPrefixes: ReadonlyMap<string, string>;
@@ -71,11 +83,15 @@ class Model implements BuiltModel {
 
   constructor(components: readonly MetadataComponent[], options: ModelOptions) {
     this.apiVersion = options.apiVersion ?? DEFAULT_API_VERSION;
-    this.components = components.toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
+    const inOrder = components.toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
+    this.byKey = new Map(inOrder.map((component) => [componentKey(component.type, component.fullName), component]));
+    const counts = (component: MetadataComponent): boolean =>
+      this.component(component.type, component.fullName) === component;
+    this.components = inOrder.filter(counts);
+    this.shadowed = inOrder.filter((component) => !counts(component));
     this.standard = options.standard ?? loadStandardSchema({ features: options.features ?? [] });
     this.previousPrefixes = options.keyPrefixes ?? new Map();
     this.byType = groupByLower(this.components, (component) => component.type);
-    this.byKey = new Map(this.components.map((component) => [componentKey(component.type, component.fullName), component]));
   }
 
   ofType(type: string): readonly MetadataComponent[] {
@@ -103,7 +119,9 @@ class Model implements BuiltModel {
   }
 
   get validationRules(): ReadonlyMap<string, readonly ValidationRule[]> {
-    return this.once('validationRules', () => groupByLower(this.ofType('ValidationRule').map(validationRule), (rule) => rule.object));
+    return this.once('validationRules', () =>
+      groupByLower(this.ofType('ValidationRule').map(validationRule), (rule) => rule.object),
+    );
   }
 
   get permissionSets(): ReadonlyMap<string, PermissionGrant> {
@@ -119,41 +137,74 @@ class Model implements BuiltModel {
   }
 
   get permissionSetGroups(): ReadonlyMap<string, PermissionSetGroup> {
-    return this.once('permissionSetGroups', () => new Map(this.ofType('PermissionSetGroup').map((component) => [component.fullName, permissionSetGroup(component)])));
+    return this.once(
+      'permissionSetGroups',
+      () =>
+        new Map(
+          this.ofType('PermissionSetGroup').map((component) => [component.fullName, permissionSetGroup(component)]),
+        ),
+    );
   }
 
   get customMetadataRecords(): ReadonlyMap<string, readonly CustomMetadataRecord[]> {
     return this.once('customMetadataRecords', () =>
-      groupByLower(this.ofType('CustomMetadata').map((component) => customMetadataRecord(component, this.schema)), (record) => record.type),
+      groupByLower(
+        this.ofType('CustomMetadata').map((component) => customMetadataRecord(component, this.schema)),
+        (record) => record.type,
+      ),
     );
   }
 
   get labels(): ReadonlyMap<string, CustomLabel> {
-    return this.once('labels', () => byLowerName(this.ofType('CustomLabel').map(customLabel), (label) => label.fullName));
+    return this.once('labels', () =>
+      byLowerName(this.ofType('CustomLabel').map(customLabel), (label) => label.fullName),
+    );
   }
 
   get queues(): ReadonlyMap<string, Queue> {
-    return this.once('queues', () => new Map(this.ofType('Queue').map((component) => [component.fullName, queue(component)])));
+    return this.once(
+      'queues',
+      () => new Map(this.ofType('Queue').map((component) => [component.fullName, queue(component)])),
+    );
   }
 
   get customPermissions(): ReadonlySet<string> {
-    return this.once('customPermissions', () => new Set(this.ofType('CustomPermission').map((component) => component.fullName)));
+    return this.once(
+      'customPermissions',
+      () => new Set(this.ofType('CustomPermission').map((component) => component.fullName)),
+    );
   }
 
   get customNotificationTypes(): ReadonlyMap<string, CustomNotificationType> {
-    return this.once('notifications', () => new Map(this.ofType('CustomNotificationType').map((component) => [component.fullName, customNotificationType(component)])));
+    return this.once(
+      'notifications',
+      () =>
+        new Map(
+          this.ofType('CustomNotificationType').map((component) => [
+            component.fullName,
+            customNotificationType(component),
+          ]),
+        ),
+    );
   }
 
   get assignmentRules(): ReadonlyMap<string, readonly RuleSet[]> {
-    return this.once('assignmentRules', () => groupByLower(this.ofType('AssignmentRule').map(ruleSet), (rule) => rule.object));
+    return this.once('assignmentRules', () =>
+      groupByLower(this.ofType('AssignmentRule').map(ruleSet), (rule) => rule.object),
+    );
   }
 
   private get built(): BuiltSchema {
-    return this.once('schema', () => buildSchema({ standard: this.standard, components: this.components, keyPrefixes: this.previousPrefixes }));
+    return this.once('schema', () =>
+      buildSchema({ standard: this.standard, components: this.components, keyPrefixes: this.previousPrefixes }),
+    );
   }
 
   private apex(type: string): ReadonlyMap<string, ApexSource> {
-    return byLowerName(this.ofType(type).map((component) => apexSource(component, this.apiVersion)), (source) => source.name);
+    return byLowerName(
+      this.ofType(type).map((component) => apexSource(component, this.apiVersion)),
+      (source) => source.name,
+    );
   }
 
   private grants(type: string): ReadonlyMap<string, PermissionGrant> {

@@ -70,9 +70,17 @@ export interface PermissionGrant {
   readonly customPermissions: readonly string[];
   readonly customMetadataTypeAccesses: readonly string[];
   readonly customSettingAccesses: readonly string[];
-  readonly recordTypeVisibilities: readonly { readonly recordType: string; readonly visible: boolean; readonly default?: boolean }[];
+  readonly recordTypeVisibilities: readonly {
+    readonly recordType: string;
+    readonly visible: boolean;
+    readonly default?: boolean;
+  }[];
   readonly tabSettings: readonly { readonly tab: string; readonly visibility: string }[];
-  readonly applicationVisibilities: readonly { readonly application: string; readonly visible: boolean; readonly default?: boolean }[];
+  readonly applicationVisibilities: readonly {
+    readonly application: string;
+    readonly visible: boolean;
+    readonly default?: boolean;
+  }[];
   /** Names of enabled user permissions, such as `ViewAllData`. */
   readonly userPermissions: readonly string[];
 }

@@ -33,7 +33,13 @@ function jsonPlace(text: string, message: string): { readonly line: number; read
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }
 
-function problem(code: string, message: string, file: string, place = { line: 1, column: 1 }, hint?: string): Diagnostic {
+function problem(
+  code: string,
+  message: string,
+  file: string,
+  place = { line: 1, column: 1 },
+  hint?: string,
+): Diagnostic {
   return { code, message, severity: 'error', file, ...place, ...(hint ? { hint } : {}) };
 }
 
@@ -42,7 +48,15 @@ function readProjectFile(root: string, diagnostics: Diagnostic[]): ProjectFile {
   const path = join(root, PROJECT_FILE);
   const none = { packageDirectories: [] };
   if (!existsSync(path)) {
-    diagnostics.push(problem('project/no-project-file', `${root} does not contain a valid Salesforce DX project.`, PROJECT_FILE, undefined, `Start in the directory that has ${PROJECT_FILE}, or name the directories to load.`));
+    diagnostics.push(
+      problem(
+        'project/no-project-file',
+        `${root} does not contain a valid Salesforce DX project.`,
+        PROJECT_FILE,
+        undefined,
+        `Start in the directory that has ${PROJECT_FILE}, or name the directories to load.`,
+      ),
+    );
     return none;
   }
   const text = readFileSync(path, 'utf8');
@@ -51,22 +65,55 @@ function readProjectFile(root: string, diagnostics: Diagnostic[]): ProjectFile {
     json = JSON.parse(text);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    diagnostics.push(problem('project/bad-project-file', `Could not parse ${PROJECT_FILE}: ${message}`, PROJECT_FILE, jsonPlace(text, message)));
+    diagnostics.push(
+      problem(
+        'project/bad-project-file',
+        `Could not parse ${PROJECT_FILE}: ${message}`,
+        PROJECT_FILE,
+        jsonPlace(text, message),
+      ),
+    );
     return none;
   }
-  const { packageDirectories = [], sourceApiVersion } = json as { packageDirectories?: unknown; sourceApiVersion?: unknown };
+  const { packageDirectories = [], sourceApiVersion } = json as {
+    packageDirectories?: unknown;
+    sourceApiVersion?: unknown;
+  };
   const paths = Array.isArray(packageDirectories)
-    ? packageDirectories.flatMap((entry: unknown) => (typeof entry === 'object' && entry !== null && 'path' in entry && typeof entry.path === 'string' ? [entry.path] : []))
+    ? packageDirectories.flatMap((entry: unknown) =>
+        typeof entry === 'object' && entry !== null && 'path' in entry && typeof entry.path === 'string'
+          ? [entry.path]
+          : [],
+      )
     : [];
-  if (paths.length === 0) diagnostics.push(problem('project/no-package-directories', `${PROJECT_FILE} must name at least one packageDirectories entry with a path.`, PROJECT_FILE));
+  if (paths.length === 0)
+    diagnostics.push(
+      problem(
+        'project/no-package-directories',
+        `${PROJECT_FILE} must name at least one packageDirectories entry with a path.`,
+        PROJECT_FILE,
+      ),
+    );
   return { packageDirectories: paths, ...(typeof sourceApiVersion === 'string' ? { sourceApiVersion } : {}) };
 }
 
-function existingDirectories(root: string, directories: readonly string[], diagnostics: Diagnostic[]): readonly string[] {
+function existingDirectories(
+  root: string,
+  directories: readonly string[],
+  diagnostics: Diagnostic[],
+): readonly string[] {
   return directories.flatMap((directory) => {
     const absolute = isAbsolute(directory) ? directory : join(root, directory);
     if (existsSync(absolute) && statSync(absolute).isDirectory()) return [absolute];
-    diagnostics.push(problem('project/no-directory', `The path "${directory}" does not exist.`, PROJECT_FILE, undefined, 'Create the directory or take it out of packageDirectories.'));
+    diagnostics.push(
+      problem(
+        'project/no-directory',
+        `The path "${directory}" does not exist.`,
+        PROJECT_FILE,
+        undefined,
+        'Create the directory or take it out of packageDirectories.',
+      ),
+    );
     return [];
   });
 }

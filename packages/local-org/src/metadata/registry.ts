@@ -15,7 +15,8 @@ export interface MetadataType {
   readonly strictDirectory?: boolean;
   /** Name of the metadata file of a bundle, when it is not `*-meta.xml`. */
   readonly metaFileSuffix?: string;
-  readonly adapter?: 'matchingContentFile' | 'bundle' | 'mixedContent' | 'decomposed' | 'default' | 'digitalExperience' | 'uiBundles';
+  readonly adapter?:
+    'matchingContentFile' | 'bundle' | 'mixedContent' | 'decomposed' | 'default' | 'digitalExperience' | 'uiBundles';
   /** Components written inside this one, or in files of their own beside it. */
   readonly children?: readonly ChildType[];
 }
@@ -87,11 +88,13 @@ export class MetadataRegistry {
     this.byName.set(type.name.toLowerCase(), type);
     this.directories.set(type.directory, [...(this.directories.get(type.directory) ?? []), type]);
     for (const suffix of [type.suffix, type.legacySuffix]) if (suffix) this.addSuffix(suffix, { type });
-    if (type.strictDirectory && type.adapter && BUNDLE_ADAPTERS.has(type.adapter)) this.bundles.set(type.directory, type);
+    if (type.strictDirectory && type.adapter && BUNDLE_ADAPTERS.has(type.adapter))
+      this.bundles.set(type.directory, type);
     if (type.adapter === 'uiBundles' || type.adapter === 'digitalExperience') this.bundles.set(type.directory, type);
     for (const child of type.children ?? []) {
       this.parents.set(child.name.toLowerCase(), { parent: type, child });
-      for (const suffix of [child.suffix, child.legacySuffix]) if (suffix && suffix !== type.suffix) this.addSuffix(suffix, { type, child });
+      for (const suffix of [child.suffix, child.legacySuffix])
+        if (suffix && suffix !== type.suffix) this.addSuffix(suffix, { type, child });
     }
   }
 

@@ -31,7 +31,11 @@ export function buildSchema({ standard, components, keyPrefixes: previous = new 
   const sources = new ObjectSources(components);
   const custom = [...sources.objects.values()].filter(({ name }) => isCustomName(name));
   const taken = new Set([...standardPrefixes(standard).keys(), ...Object.values(standard.otherKeyPrefixes)]);
-  const keyPrefixes = allotKeyPrefixes(custom.map(({ name }) => name), previous, taken);
+  const keyPrefixes = allotKeyPrefixes(
+    custom.map(({ name }) => name),
+    previous,
+    taken,
+  );
   const prefixOf = new Map([...keyPrefixes].map(([name, prefix]) => [name.toLowerCase(), prefix]));
   const builder = new ObjectBuilder(standard, sources, (name) => prefixOf.get(name.toLowerCase()) ?? null);
 
@@ -39,14 +43,20 @@ export function buildSchema({ standard, components, keyPrefixes: previous = new 
   const objects = new LazyMap<SObjectType>(makers);
   const addDerived = (name: string): void => {
     for (const kind of builder.derivedKinds(name)) {
-      makers.set(derivedName(name, kind).toLowerCase(), () => builder.derived(objects.get(name.toLowerCase()) as SObjectType, kind));
+      makers.set(derivedName(name, kind).toLowerCase(), () =>
+        builder.derived(objects.get(name.toLowerCase()) as SObjectType, kind),
+      );
     }
   };
   for (const header of standard.objects()) makers.set(header.name.toLowerCase(), () => builder.standardObject(header));
   for (const { name, xml } of custom) makers.set(name.toLowerCase(), () => builder.custom(name, xml));
-  for (const name of [...standard.objects().map((header) => header.name), ...custom.map((object) => object.name)]) addDerived(name);
+  for (const name of [...standard.objects().map((header) => header.name), ...custom.map((object) => object.name)])
+    addDerived(name);
 
-  const prefixes = new Map([...standardPrefixes(standard), ...[...keyPrefixes].map(([name, prefix]) => [prefix, name] as const)]);
+  const prefixes = new Map([
+    ...standardPrefixes(standard),
+    ...[...keyPrefixes].map(([name, prefix]) => [prefix, name] as const),
+  ]);
   return { schema: new SchemaIndex(objects, prefixes), keyPrefixes };
 }
 

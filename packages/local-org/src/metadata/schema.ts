@@ -2,13 +2,46 @@ import type { FieldValue } from './values';
 
 /** Field types as the REST describe names them. */
 export type FieldType =
-  | 'id' | 'string' | 'textarea' | 'boolean' | 'int' | 'long' | 'double' | 'currency' | 'percent' | 'date' | 'datetime'
-  | 'time' | 'email' | 'phone' | 'url' | 'picklist' | 'multipicklist' | 'combobox' | 'reference' | 'address'
-  | 'location' | 'base64' | 'encryptedstring' | 'anyType' | 'complexvalue' | 'json' | 'DataCategoryGroupReference';
+  | 'id'
+  | 'string'
+  | 'textarea'
+  | 'boolean'
+  | 'int'
+  | 'long'
+  | 'double'
+  | 'currency'
+  | 'percent'
+  | 'date'
+  | 'datetime'
+  | 'time'
+  | 'email'
+  | 'phone'
+  | 'url'
+  | 'picklist'
+  | 'multipicklist'
+  | 'combobox'
+  | 'reference'
+  | 'address'
+  | 'location'
+  | 'base64'
+  | 'encryptedstring'
+  | 'anyType'
+  | 'complexvalue'
+  | 'json'
+  | 'DataCategoryGroupReference';
 
 export type SObjectKind =
-  | 'standard' | 'custom' | 'platformEvent' | 'customMetadata' | 'customSetting' | 'share' | 'history' | 'feed'
-  | 'changeEvent' | 'external' | 'bigObject';
+  | 'standard'
+  | 'custom'
+  | 'platformEvent'
+  | 'customMetadata'
+  | 'customSetting'
+  | 'share'
+  | 'history'
+  | 'feed'
+  | 'changeEvent'
+  | 'external'
+  | 'bigObject';
 
 export interface PicklistValue {
   readonly value: string;
@@ -145,7 +178,13 @@ export interface RecordTypeInfo {
 }
 
 export type SharingModel =
-  | 'Private' | 'Read' | 'ReadWrite' | 'ReadWriteTransfer' | 'FullAccess' | 'ControlledByParent' | 'ControlledByLeadOrContact'
+  | 'Private'
+  | 'Read'
+  | 'ReadWrite'
+  | 'ReadWriteTransfer'
+  | 'FullAccess'
+  | 'ControlledByParent'
+  | 'ControlledByLeadOrContact'
   | 'ControlledByCampaign';
 
 export interface SObjectType {

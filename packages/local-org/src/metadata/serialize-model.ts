@@ -3,7 +3,14 @@ import type { MetadataComponent } from './model';
 import type { XmlNode } from './xml';
 
 /** An element as a short array: name, line, column, text, attributes or 0, children. */
-type PackedNode = readonly [name: string, line: number, column: number, text: string, attributes: Readonly<Record<string, string>> | 0, ...children: PackedNode[]];
+type PackedNode = readonly [
+  name: string,
+  line: number,
+  column: number,
+  text: string,
+  attributes: Readonly<Record<string, string>> | 0,
+  ...children: PackedNode[],
+];
 
 interface PackedComponent {
   readonly t: string;
@@ -23,12 +30,21 @@ function packNode(node: XmlNode): PackedNode {
 }
 
 function unpackNode([name, line, column, text, attributes, ...children]: PackedNode): XmlNode {
-  return { name, line, column, text, attributes: attributes === 0 ? {} : attributes, children: children.map(unpackNode) };
+  return {
+    name,
+    line,
+    column,
+    text,
+    attributes: attributes === 0 ? {} : attributes,
+    children: children.map(unpackNode),
+  };
 }
 
 /** One component as a JSON text, contents of bundles and resources included, for keeping in the org's database. */
 export function serializeComponent(component: MetadataComponent): string {
-  const contents = contentPaths(component).map((path) => [path, readContent(component, path)?.toString('base64') ?? ''] as const);
+  const contents = contentPaths(component).map(
+    (path) => [path, readContent(component, path)?.toString('base64') ?? ''] as const,
+  );
   const packed: PackedComponent = {
     t: component.type,
     n: component.fullName,
@@ -49,6 +65,8 @@ export function deserializeComponent(json: string): MetadataComponent {
     file: f,
     xml: x && unpackNode(x),
     ...(s === undefined ? {} : { source: s }),
-    ...(c ? { contents: new Map(Object.entries(c).map(([path, content]) => [path, Buffer.from(content, 'base64')])) } : {}),
+    ...(c
+      ? { contents: new Map(Object.entries(c).map(([path, content]) => [path, Buffer.from(content, 'base64')])) }
+      : {}),
   };
 }

@@ -36,7 +36,13 @@ export function parseXml(text: string, file: string): ParsedXml {
     place = { line: parser.line, column: Math.max(1, parser.column - tag.name.length - 1) };
   });
   parser.on('opentag', (tag) => {
-    const node: OpenNode = { name: tag.name, attributes: { ...(tag.attributes as Record<string, string>) }, children: [], text: '', ...place };
+    const node: OpenNode = {
+      name: tag.name,
+      attributes: { ...(tag.attributes as Record<string, string>) },
+      children: [],
+      text: '',
+      ...place,
+    };
     open.at(-1)?.children.push(node);
     open.push(node);
   });
@@ -54,12 +60,25 @@ export function parseXml(text: string, file: string): ParsedXml {
   try {
     parser.write(text.startsWith('\uFEFF') ? text.slice(1) : text).close();
   } catch (error) {
-    failure ??= { message: error instanceof Error ? error.message : String(error), line: parser.line, column: parser.column + 1 };
+    failure ??= {
+      message: error instanceof Error ? error.message : String(error),
+      line: parser.line,
+      column: parser.column + 1,
+    };
   }
   if (!failure && root) return { root, diagnostics: [] };
   const { message, line, column } = failure ?? { message: 'Premature end of file.', line: 1, column: 1 };
   return {
     root: undefined,
-    diagnostics: [{ code: 'metadata/malformed-xml', message: `Error parsing file: ${message} (${line}:${column})`, severity: 'error', file, line, column }],
+    diagnostics: [
+      {
+        code: 'metadata/malformed-xml',
+        message: `Error parsing file: ${message} (${line}:${column})`,
+        severity: 'error',
+        file,
+        line,
+        column,
+      },
+    ],
   };
 }

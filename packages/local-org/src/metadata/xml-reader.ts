@@ -35,7 +35,9 @@ export function childRawText(node: XmlNode | undefined, name: string): string | 
 
 /** Trimmed texts of all children of this name, empty ones left out. */
 export function childTexts(node: XmlNode | undefined, name: string): readonly string[] {
-  return children(node, name).map((found) => found.text.trim()).filter((text) => text !== '');
+  return children(node, name)
+    .map((found) => found.text.trim())
+    .filter((text) => text !== '');
 }
 
 /** `true` and `1` are true, as for xsd:boolean; an absent child gives the default. */

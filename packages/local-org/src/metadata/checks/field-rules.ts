@@ -21,31 +21,82 @@ type FieldCheck = (field: FieldFacts) => readonly Finding[];
 
 const NAME = /^[A-Za-z](?:_?[A-Za-z0-9])*$/;
 const PLATFORM_EVENT_TYPES = new Set(['Checkbox', 'Date', 'DateTime', 'Number', 'Text', 'LongTextArea']);
-const CUSTOM_METADATA_TYPES = new Set(['Checkbox', 'Date', 'DateTime', 'Email', 'LongTextArea', 'MetadataRelationship', 'Number', 'Percent', 'Phone', 'Picklist', 'Text', 'TextArea', 'Url']);
-const CUSTOM_SETTING_TYPES = new Set(['Checkbox', 'Currency', 'Date', 'DateTime', 'Email', 'Number', 'Percent', 'Phone', 'Text', 'TextArea', 'Url']);
+const CUSTOM_METADATA_TYPES = new Set([
+  'Checkbox',
+  'Date',
+  'DateTime',
+  'Email',
+  'LongTextArea',
+  'MetadataRelationship',
+  'Number',
+  'Percent',
+  'Phone',
+  'Picklist',
+  'Text',
+  'TextArea',
+  'Url',
+]);
+const CUSTOM_SETTING_TYPES = new Set([
+  'Checkbox',
+  'Currency',
+  'Date',
+  'DateTime',
+  'Email',
+  'Number',
+  'Percent',
+  'Phone',
+  'Text',
+  'TextArea',
+  'Url',
+]);
 const FORMULA_TYPES = new Set(['Checkbox', 'Currency', 'Date', 'DateTime', 'Number', 'Percent', 'Text', 'Time']);
 
 /** Elements that a type must have. */
 const REQUIRED: Readonly<Record<string, readonly string[]>> = {
-  Text: ['length'], LongTextArea: ['length', 'visibleLines'], Html: ['length', 'visibleLines'], EncryptedText: ['length', 'maskChar', 'maskType'],
-  Number: ['precision', 'scale'], Currency: ['precision', 'scale'], Percent: ['precision', 'scale'], Checkbox: ['defaultValue'],
-  Lookup: ['referenceTo'], MasterDetail: ['referenceTo', 'relationshipName'], MultiselectPicklist: ['visibleLines'],
-  Summary: ['summaryForeignKey', 'summaryOperation'], Location: ['displayLocationInDecimal', 'scale'], MetadataRelationship: ['referenceTo'],
+  Text: ['length'],
+  LongTextArea: ['length', 'visibleLines'],
+  Html: ['length', 'visibleLines'],
+  EncryptedText: ['length', 'maskChar', 'maskType'],
+  Number: ['precision', 'scale'],
+  Currency: ['precision', 'scale'],
+  Percent: ['precision', 'scale'],
+  Checkbox: ['defaultValue'],
+  Lookup: ['referenceTo'],
+  MasterDetail: ['referenceTo', 'relationshipName'],
+  MultiselectPicklist: ['visibleLines'],
+  Summary: ['summaryForeignKey', 'summaryOperation'],
+  Location: ['displayLocationInDecimal', 'scale'],
+  MetadataRelationship: ['referenceTo'],
 };
 
 /** Elements that a type must not have; `false` is as good as absent. */
 const FORBIDDEN: Readonly<Record<string, readonly string[]>> = {
-  Lookup: ['relationshipOrder', 'writeRequiresMasterRead', 'reparentableMasterDetail', 'length', 'precision', 'scale', 'valueSet', 'unique'],
+  Lookup: [
+    'relationshipOrder',
+    'writeRequiresMasterRead',
+    'reparentableMasterDetail',
+    'length',
+    'precision',
+    'scale',
+    'valueSet',
+    'unique',
+  ],
   MasterDetail: ['deleteConstraint', 'required', 'length', 'precision', 'scale', 'valueSet', 'defaultValue'],
   Checkbox: ['length', 'precision', 'scale', 'required', 'unique', 'externalId'],
   Text: ['precision', 'scale', 'visibleLines', 'valueSet', 'referenceTo'],
   TextArea: ['length', 'precision', 'scale', 'visibleLines', 'unique', 'externalId'],
   LongTextArea: ['precision', 'scale', 'required', 'unique', 'externalId'],
   Html: ['precision', 'scale', 'unique', 'externalId'],
-  Number: ['length', 'visibleLines', 'valueSet'], Currency: ['length', 'unique', 'externalId', 'visibleLines'], Percent: ['length', 'unique', 'externalId'],
-  Date: ['length', 'precision', 'scale', 'unique', 'externalId'], DateTime: ['length', 'precision', 'scale', 'unique', 'externalId'],
-  Picklist: ['length', 'precision', 'scale', 'visibleLines'], Url: ['length', 'unique', 'externalId'], Phone: ['length', 'unique', 'externalId'],
-  Email: ['length', 'precision'], AutoNumber: ['length', 'required', 'unique', 'defaultValue'],
+  Number: ['length', 'visibleLines', 'valueSet'],
+  Currency: ['length', 'unique', 'externalId', 'visibleLines'],
+  Percent: ['length', 'unique', 'externalId'],
+  Date: ['length', 'precision', 'scale', 'unique', 'externalId'],
+  DateTime: ['length', 'precision', 'scale', 'unique', 'externalId'],
+  Picklist: ['length', 'precision', 'scale', 'visibleLines'],
+  Url: ['length', 'unique', 'externalId'],
+  Phone: ['length', 'unique', 'externalId'],
+  Email: ['length', 'precision'],
+  AutoNumber: ['length', 'required', 'unique', 'defaultValue'],
   Summary: ['required', 'length', 'precision', 'scale', 'defaultValue'],
 };
 
@@ -65,31 +116,65 @@ const nameAndLabel: FieldCheck = ({ name, xml }) => {
   return [
     ...(NAME.test(developerName) || isNamespaced(name)
       ? []
-      : [{ message: `The field name provided, ${developerName}, is not a valid name. Field names must begin with a letter, contain only letters, numbers and underscores, and not end with or repeat an underscore.`, node: xml }]),
-    ...(developerName.length > 40 ? [{ message: `Field name too long: ${developerName} has ${developerName.length} characters, at most 40 are allowed`, node: xml }] : []),
+      : [
+          {
+            message: `The field name provided, ${developerName}, is not a valid name. Field names must begin with a letter, contain only letters, numbers and underscores, and not end with or repeat an underscore.`,
+            node: xml,
+          },
+        ]),
+    ...(developerName.length > 40
+      ? [
+          {
+            message: `Field name too long: ${developerName} has ${developerName.length} characters, at most 40 are allowed`,
+            node: xml,
+          },
+        ]
+      : []),
     ...(label === undefined ? [{ message: 'Required field is missing: label', node: xml }] : []),
-    ...((label?.length ?? 0) > 40 ? [{ message: `Label: data value too large: ${label} (max length=40)`, node: child(xml, 'label') }] : []),
+    ...((label?.length ?? 0) > 40
+      ? [{ message: `Label: data value too large: ${label} (max length=40)`, node: child(xml, 'label') }]
+      : []),
   ];
 };
 
 const typeIsKnown: FieldCheck = ({ type, xml }) => {
   if (type === '') return [{ message: 'Required field is missing: type', node: xml }];
-  return CUSTOM_FIELD_TYPES.includes(type) ? [] : [{ message: `'${type}' is not a valid value for the enum 'FieldType'`, node: child(xml, 'type') }];
+  return CUSTOM_FIELD_TYPES.includes(type)
+    ? []
+    : [{ message: `'${type}' is not a valid value for the enum 'FieldType'`, node: child(xml, 'type') }];
 };
 
 const requiredElements: FieldCheck = ({ type, xml, isFormula }) =>
-  isFormula ? [] : (REQUIRED[type] ?? []).filter((name) => !present(xml, name)).map((name) => ({ message: `Must specify '${name}' for a CustomField of type ${type}`, node: xml }));
+  isFormula
+    ? []
+    : (REQUIRED[type] ?? [])
+        .filter((name) => !present(xml, name))
+        .map((name) => ({ message: `Must specify '${name}' for a CustomField of type ${type}`, node: xml }));
 
 const forbiddenElements: FieldCheck = ({ type, xml, isFormula }) => {
   if (isFormula) return [];
-  return (FORBIDDEN[type] ?? []).filter((name) => given(xml, name)).map((name) => ({ message: `Can not specify '${name}' for a CustomField of type ${type}`, node: child(xml, name) }));
+  return (FORBIDDEN[type] ?? [])
+    .filter((name) => given(xml, name))
+    .map((name) => ({
+      message: `Can not specify '${name}' for a CustomField of type ${type}`,
+      node: child(xml, name),
+    }));
 };
 
 const formulaFields: FieldCheck = ({ type, xml, isFormula }) => {
   if (!isFormula) return [];
-  const keys = ['unique', 'externalId'].filter((name) => given(xml, name)).map((name) => ({ message: `Can not specify ${name} for CustomFields that have a formula`, node: child(xml, name) }));
-  const others = ['defaultValue', 'required'].filter((name) => given(xml, name)).map((name) => ({ message: `Can not specify '${name}' for a formula CustomField`, node: child(xml, name) }));
-  const wrongType = FORMULA_TYPES.has(type) ? [] : [{ message: `Can not specify 'formula' for a CustomField of type ${type}`, node: child(xml, 'formula') }];
+  const keys = ['unique', 'externalId']
+    .filter((name) => given(xml, name))
+    .map((name) => ({
+      message: `Can not specify ${name} for CustomFields that have a formula`,
+      node: child(xml, name),
+    }));
+  const others = ['defaultValue', 'required']
+    .filter((name) => given(xml, name))
+    .map((name) => ({ message: `Can not specify '${name}' for a formula CustomField`, node: child(xml, name) }));
+  const wrongType = FORMULA_TYPES.has(type)
+    ? []
+    : [{ message: `Can not specify 'formula' for a CustomField of type ${type}`, node: child(xml, 'formula') }];
   return [...keys, ...others, ...wrongType];
 };
 
@@ -109,21 +194,33 @@ const sizes: FieldCheck = ({ type, xml, isFormula }) => {
     ...(isLong ? range(xml, 'length', 256, 131072) : []),
     ...(type === 'EncryptedText' ? range(xml, 'length', 1, 175) : []),
     ...range(xml, 'precision', 1, 18),
-    ...(precision !== undefined && scale !== undefined && scale > precision ? [{ message: `scale ${scale} must not be larger than precision ${precision}`, node: child(xml, 'scale') }] : []),
+    ...(precision !== undefined && scale !== undefined && scale > precision
+      ? [{ message: `scale ${scale} must not be larger than precision ${precision}`, node: child(xml, 'scale') }]
+      : []),
   ];
 };
 
 const checkboxDefault: FieldCheck = ({ type, xml, isFormula }) => {
   const value = childText(xml, 'defaultValue');
   const bad = type === 'Checkbox' && !isFormula && value !== undefined && value !== 'true' && value !== 'false';
-  return bad ? [{ message: `Checkbox defaultValue must be true or false, it is ${value}`, node: child(xml, 'defaultValue') }] : [];
+  return bad
+    ? [{ message: `Checkbox defaultValue must be true or false, it is ${value}`, node: child(xml, 'defaultValue') }]
+    : [];
 };
 
 const allowedOnKind: FieldCheck = ({ object, type, xml, context }) => {
   const kind = customKind(object, context.model.component('CustomObject', object)?.xml);
   if (!isCustomName(object) || type === '') return [];
   const bad = (allowed: ReadonlySet<string>): readonly Finding[] =>
-    allowed.has(type) ? [] : [{ message: `Invalid data type. A field of type ${type} is not allowed on ${object}`, node: child(xml, 'type'), hint: `Allowed: ${[...allowed].join(', ')}.` }];
+    allowed.has(type)
+      ? []
+      : [
+          {
+            message: `Invalid data type. A field of type ${type} is not allowed on ${object}`,
+            node: child(xml, 'type'),
+            hint: `Allowed: ${[...allowed].join(', ')}.`,
+          },
+        ];
   if (kind === 'platformEvent') return bad(PLATFORM_EVENT_TYPES);
   if (kind === 'customMetadata') return bad(CUSTOM_METADATA_TYPES);
   return kind === 'customSetting' ? bad(CUSTOM_SETTING_TYPES) : [];
@@ -136,12 +233,19 @@ const relationships: FieldCheck = ({ object, type, xml, context }) => {
   const isMetadata = /__mdt$/i.test(object);
   return [
     ...(target !== undefined && !objectExists(context.schema, target)
-      ? [{ message: `referenceTo value of '${target}' does not resolve to a valid sObject type`, node: child(xml, 'referenceTo') }]
+      ? [
+          {
+            message: `referenceTo value of '${target}' does not resolve to a valid sObject type`,
+            node: child(xml, 'referenceTo'),
+          },
+        ]
       : []),
     ...(name !== undefined && (!NAME.test(name) || name.length > 40)
       ? [{ message: `Relationship name ${name} is not a valid name`, node: child(xml, 'relationshipName') }]
       : []),
-    ...(name === undefined && type === 'Lookup' && !isMetadata ? [{ message: 'Must specify a non-null value for: relationshipName', node: xml }] : []),
+    ...(name === undefined && type === 'Lookup' && !isMetadata
+      ? [{ message: 'Must specify a non-null value for: relationshipName', node: xml }]
+      : []),
   ];
 };
 
@@ -151,10 +255,17 @@ const deleteConstraints: FieldCheck = ({ type, xml }) => {
   const target = childText(xml, 'referenceTo') ?? '';
   const findings: Finding[] = [];
   if (childBool(xml, 'required') && constraint === 'SetNull') {
-    findings.push({ message: 'field integrity exception: unknown (must specify either cascade delete or restrict delete for required lookup foreign key)', node: xml });
+    findings.push({
+      message:
+        'field integrity exception: unknown (must specify either cascade delete or restrict delete for required lookup foreign key)',
+      node: xml,
+    });
   }
   if (['User', 'Group', 'RecordType', 'Profile'].includes(target) && constraint !== 'SetNull') {
-    findings.push({ message: `Cannot add a lookup relationship child with cascade or restrict options to ${target}`, node: child(xml, 'deleteConstraint') });
+    findings.push({
+      message: `Cannot add a lookup relationship child with cascade or restrict options to ${target}`,
+      node: child(xml, 'deleteConstraint'),
+    });
   }
   return findings;
 };
@@ -164,7 +275,8 @@ const masterDetails: FieldCheck = ({ object, type, xml }) => {
   const target = childText(xml, 'referenceTo') ?? '';
   const findings: Finding[] = [];
   if (!/__c$/i.test(object)) findings.push({ message: `Can not create a Master-Detail field on ${object}`, node: xml });
-  if (target === 'User' || target === 'Lead') findings.push({ message: `Can not create a Master-Detail field to ${target}`, node: child(xml, 'referenceTo') });
+  if (target === 'User' || target === 'Lead')
+    findings.push({ message: `Can not create a Master-Detail field to ${target}`, node: child(xml, 'referenceTo') });
   return findings;
 };
 
@@ -174,19 +286,36 @@ const rollUps: FieldCheck = ({ type, xml, context }) => {
   const missing = (element: string): void => {
     const [object, field] = splitFullName(childText(xml, element) ?? '');
     const found = field === undefined ? undefined : lookupField(context.schema, object, field);
-    if (found && found !== 'unknown' && 'missing' in found) findings.push({ message: `In field: ${element} - no CustomField named ${object}.${field} found`, node: child(xml, element) });
+    if (found && found !== 'unknown' && 'missing' in found)
+      findings.push({
+        message: `In field: ${element} - no CustomField named ${object}.${field} found`,
+        node: child(xml, element),
+      });
     if (element !== 'summaryForeignKey' || !found || found === 'unknown' || 'missing' in found) return;
-    if (found.found.custom && !found.found.masterDetail) findings.push({ message: `${object}.${field} is not a master-detail relationship; roll-up summaries need one`, node: child(xml, element) });
+    if (found.found.custom && !found.found.masterDetail)
+      findings.push({
+        message: `${object}.${field} is not a master-detail relationship; roll-up summaries need one`,
+        node: child(xml, element),
+      });
   };
   missing('summaryForeignKey');
   missing('summarizedField');
   const counts = childText(xml, 'summaryOperation') === 'count';
-  if (counts && present(xml, 'summarizedField')) findings.push({ message: "Can not specify 'summarizedField' for a CustomField of type Summary that counts", node: child(xml, 'summarizedField') });
-  if (!counts && !present(xml, 'summarizedField')) findings.push({ message: "Must specify 'summarizedField' for a CustomField of type Summary", node: xml });
+  if (counts && present(xml, 'summarizedField'))
+    findings.push({
+      message: "Can not specify 'summarizedField' for a CustomField of type Summary that counts",
+      node: child(xml, 'summarizedField'),
+    });
+  if (!counts && !present(xml, 'summarizedField'))
+    findings.push({ message: "Must specify 'summarizedField' for a CustomField of type Summary", node: xml });
   return findings;
 };
 
-function duplicates(values: readonly XmlNode[], element: string, message: (text: string) => string): readonly Finding[] {
+function duplicates(
+  values: readonly XmlNode[],
+  element: string,
+  message: (text: string) => string,
+): readonly Finding[] {
   const seen = new Set<string>();
   return values.flatMap((node) => {
     const text = childText(node, element);
@@ -201,27 +330,55 @@ function duplicates(values: readonly XmlNode[], element: string, message: (text:
 const picklists: FieldCheck = ({ object, type, xml, context }) => {
   if (type !== 'Picklist' && type !== 'MultiselectPicklist') return [];
   const valueSet = child(xml, 'valueSet');
-  if (!valueSet) return child(xml, 'picklist') || child(xml, 'formula') ? [] : [{ message: `Must specify 'valueSet' for a CustomField of type ${type}`, node: xml }];
+  if (!valueSet)
+    return child(xml, 'picklist') || child(xml, 'formula')
+      ? []
+      : [{ message: `Must specify 'valueSet' for a CustomField of type ${type}`, node: xml }];
   const definition = child(valueSet, 'valueSetDefinition');
   const named = childText(valueSet, 'valueSetName');
   const values = children(definition, 'value');
   const controlling = childText(valueSet, 'controllingField');
   const controller = controlling === undefined ? undefined : lookupField(context.schema, object, controlling);
   return [
-    ...(definition || named ? [] : [{ message: 'Must specify either valueSetDefinition or valueSetName in a valueSet', node: valueSet }]),
-    ...(named && !valueSetExists(named, context) ? [{ message: `In field: valueSet - no GlobalValueSet named ${named} found`, node: child(valueSet, 'valueSetName') }] : []),
+    ...(definition || named
+      ? []
+      : [{ message: 'Must specify either valueSetDefinition or valueSetName in a valueSet', node: valueSet }]),
+    ...(named && !valueSetExists(named, context)
+      ? [
+          {
+            message: `In field: valueSet - no GlobalValueSet named ${named} found`,
+            node: child(valueSet, 'valueSetName'),
+          },
+        ]
+      : []),
     ...duplicates(values, 'fullName', (text) => `Duplicate value: ${text}`),
     ...duplicates(values, 'label', (text) => `Duplicate label: ${text}`),
-    ...(values.filter((value) => childBool(value, 'default')).length > 1 ? [{ message: 'Only one picklist value can be the default', node: definition }] : []),
-    ...(controller && controller !== 'unknown' && 'missing' in controller ? [{ message: `In field: controllingField - no CustomField named ${object}.${controlling} found`, node: child(valueSet, 'controllingField') }] : []),
-    ...(/__mdt$/i.test(object) && !childBool(valueSet, 'restricted') ? [{ message: 'Non-strict picklists are not supported on this object', node: valueSet }] : []),
+    ...(values.filter((value) => childBool(value, 'default')).length > 1
+      ? [{ message: 'Only one picklist value can be the default', node: definition }]
+      : []),
+    ...(controller && controller !== 'unknown' && 'missing' in controller
+      ? [
+          {
+            message: `In field: controllingField - no CustomField named ${object}.${controlling} found`,
+            node: child(valueSet, 'controllingField'),
+          },
+        ]
+      : []),
+    ...(/__mdt$/i.test(object) && !childBool(valueSet, 'restricted')
+      ? [{ message: 'Non-strict picklists are not supported on this object', node: valueSet }]
+      : []),
   ];
 };
 
 function valueSetExists(name: string, { model, standard }: CheckContext): boolean {
   const bare = name.replace(/__gvs$/, '');
   if (name.includes('__') && !name.endsWith('__gvs')) return true;
-  return model.component('GlobalValueSet', bare) !== undefined || model.component('GlobalValueSet', name) !== undefined || model.component('StandardValueSet', name) !== undefined || standard.valueSetNames.includes(name);
+  return (
+    model.component('GlobalValueSet', bare) !== undefined ||
+    model.component('GlobalValueSet', name) !== undefined ||
+    model.component('StandardValueSet', name) !== undefined ||
+    standard.valueSetNames.includes(name)
+  );
 }
 
 /** One row for each rule on custom fields [docs/parity.md]. */
@@ -249,7 +406,14 @@ function asRule([code, check]: (typeof CHECKS)[number]): CheckRule {
       const [object, name] = splitFullName(component.fullName);
       const { xml } = component;
       if (!xml || name === undefined || !/__(c|s)$/i.test(name)) return [];
-      return check({ object, name, xml, type: childText(xml, 'type') ?? '', isFormula: child(xml, 'formula') !== undefined, context });
+      return check({
+        object,
+        name,
+        xml,
+        type: childText(xml, 'type') ?? '',
+        isFormula: child(xml, 'formula') !== undefined,
+        context,
+      });
     },
   };
 }
@@ -260,8 +424,19 @@ const ownerExists: CheckRule = {
   type: 'CustomField',
   check: ({ fullName }, { schema, model }) => {
     const [object] = splitFullName(fullName);
-    if (!/__[a-z]+$/i.test(object) || schema.object(object) || isNamespaced(object) || model.component('CustomObject', object)) return [];
-    return [{ message: `Entity Enumeration Or ID: bad value for restricted picklist field: ${object}`, hint: `Add ${object}.object-meta.xml.` }];
+    if (
+      !/__[a-z]+$/i.test(object) ||
+      schema.object(object) ||
+      isNamespaced(object) ||
+      model.component('CustomObject', object)
+    )
+      return [];
+    return [
+      {
+        message: `Entity Enumeration Or ID: bad value for restricted picklist field: ${object}`,
+        hint: `Add ${object}.object-meta.xml.`,
+      },
+    ];
   },
 };
 

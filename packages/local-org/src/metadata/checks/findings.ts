@@ -36,13 +36,31 @@ export function isNamespaced(name: string): boolean {
   return /^[A-Za-z0-9]+__[A-Za-z0-9_]+?__[A-Za-z]+$/.test(name);
 }
 
-export type FieldLookup = { readonly found: Field } | { readonly missing: 'object' | 'field'; readonly name: string } | 'unknown';
+export type FieldLookup =
+  { readonly found: Field } | { readonly missing: 'object' | 'field'; readonly name: string } | 'unknown';
 
 /** Metadata calls some standard fields by other names than the API does. */
-const ALIASES: Readonly<Record<string, string>> = { owner: 'ownerid', recordtype: 'recordtypeid', parent: 'parentid', account: 'accountid', contact: 'contactid', createdby: 'createdbyid', lastmodifiedby: 'lastmodifiedbyid' };
+const ALIASES: Readonly<Record<string, string>> = {
+  owner: 'ownerid',
+  recordtype: 'recordtypeid',
+  parent: 'parentid',
+  account: 'accountid',
+  contact: 'contactid',
+  createdby: 'createdbyid',
+  lastmodifiedby: 'lastmodifiedbyid',
+};
 
 /** Fields of custom objects that layouts show and the API does not have, or only with a feature. */
-const LAYOUT_ONLY = new Set(['isprotected', 'createdbyid', 'lastmodifiedbyid', 'currencyisocode', 'recordtypeid', 'lastactivitydate', 'ownerid', 'namespaceprefix']);
+const LAYOUT_ONLY = new Set([
+  'isprotected',
+  'createdbyid',
+  'lastmodifiedbyid',
+  'currencyisocode',
+  'recordtypeid',
+  'lastactivitydate',
+  'ownerid',
+  'namespaceprefix',
+]);
 
 /** Finds a field as metadata names it; `unknown` where the org cannot tell (packages, objects of other features). */
 export function lookupField(schema: Schema, object: string, field: string): FieldLookup {
@@ -57,7 +75,9 @@ export function lookupField(schema: Schema, object: string, field: string): Fiel
   }
   if (LAYOUT_ONLY.has(ALIASES[field.toLowerCase()] ?? field.toLowerCase())) return 'unknown';
   // Standard fields come with features and editions: only custom names are certain to be wrong.
-  return /__(c|pc)$/i.test(field) || /__(c|e|mdt)$/i.test(object) ? { missing: 'field', name: `${object}.${field}` } : 'unknown';
+  return /__(c|pc)$/i.test(field) || /__(c|e|mdt)$/i.test(object)
+    ? { missing: 'field', name: `${object}.${field}` }
+    : 'unknown';
 }
 
 export function objectExists(schema: Schema, object: string): boolean {

@@ -18,10 +18,23 @@ export interface FormulaToCheck {
 type ReturnType = FormulaToCheck['returnType'];
 
 const RETURN_TYPES: Readonly<Record<string, ReturnType>> = {
-  Checkbox: 'boolean', Currency: 'currency', Date: 'date', DateTime: 'datetime', Number: 'double', Percent: 'percent', Text: 'string', Time: 'time',
+  Checkbox: 'boolean',
+  Currency: 'currency',
+  Date: 'date',
+  DateTime: 'datetime',
+  Number: 'double',
+  Percent: 'percent',
+  Text: 'string',
+  Time: 'time',
 };
 
-function found(component: MetadataComponent, object: string, node: XmlNode | undefined, use: FormulaToCheck['use'], returnType: ReturnType): readonly FormulaToCheck[] {
+function found(
+  component: MetadataComponent,
+  object: string,
+  node: XmlNode | undefined,
+  use: FormulaToCheck['use'],
+  returnType: ReturnType,
+): readonly FormulaToCheck[] {
   const formula = node?.text.trim() ?? '';
   return node && formula !== '' ? [{ object, formula, returnType, use, component, node }] : [];
 }
@@ -42,25 +55,43 @@ function ofField(component: MetadataComponent): readonly FormulaToCheck[] {
 const PLACES: Readonly<Record<string, (component: MetadataComponent) => readonly FormulaToCheck[]>> = {
   CustomField: ofField,
   ValidationRule: (component) =>
-    found(component, splitFullName(component.fullName)[0], child(component.xml, 'errorConditionFormula'), 'validationRule', 'boolean'),
-  WorkflowRule: (component) => found(component, splitFullName(component.fullName)[0], child(component.xml, 'formula'), 'workflowRule', 'boolean'),
+    found(
+      component,
+      splitFullName(component.fullName)[0],
+      child(component.xml, 'errorConditionFormula'),
+      'validationRule',
+      'boolean',
+    ),
+  WorkflowRule: (component) =>
+    found(component, splitFullName(component.fullName)[0], child(component.xml, 'formula'), 'workflowRule', 'boolean'),
   AssignmentRule: ruleFormulas,
   AutoResponseRule: ruleFormulas,
   EscalationRule: ruleFormulas,
-  WorkflowFieldUpdate: (component) => found(component, splitFullName(component.fullName)[0], child(component.xml, 'formula'), 'other', 'any'),
+  WorkflowFieldUpdate: (component) =>
+    found(component, splitFullName(component.fullName)[0], child(component.xml, 'formula'), 'other', 'any'),
   ApprovalProcess: (component) => {
     const [object] = splitFullName(component.fullName);
-    const criteria = [child(component.xml, 'entryCriteria'), ...children(component.xml, 'approvalStep').map((step) => child(step, 'entryCriteria'))];
+    const criteria = [
+      child(component.xml, 'entryCriteria'),
+      ...children(component.xml, 'approvalStep').map((step) => child(step, 'entryCriteria')),
+    ];
     return criteria.flatMap((node) => found(component, object, child(node, 'formula'), 'other', 'boolean'));
   },
 };
 
 function ruleFormulas(component: MetadataComponent): readonly FormulaToCheck[] {
   const [object] = splitFullName(component.fullName);
-  return children(component.xml, 'ruleEntry').flatMap((entry) => found(component, object, child(entry, 'formula'), 'other', 'boolean'));
+  return children(component.xml, 'ruleEntry').flatMap((entry) =>
+    found(component, object, child(entry, 'formula'), 'other', 'boolean'),
+  );
 }
 
 /** Every formula of the model, inactive rules included: the platform compiles them too. */
 export function formulasOf(model: MetadataModel): readonly FormulaToCheck[] {
-  return Object.entries(PLACES).flatMap(([type, read]) => model.ofType(type).filter((component) => !childBool(component.xml, 'deprecated')).flatMap(read));
+  return Object.entries(PLACES).flatMap(([type, read]) =>
+    model
+      .ofType(type)
+      .filter((component) => !childBool(component.xml, 'deprecated'))
+      .flatMap(read),
+  );
 }

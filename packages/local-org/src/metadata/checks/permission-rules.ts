@@ -15,41 +15,78 @@ const NAMED: readonly (readonly [element: string, name: string, type: string])[]
   ['recordTypeVisibilities', 'recordType', 'RecordType'],
 ];
 
-function grantRule(code: string, check: (xml: XmlNode, context: CheckContext, component: MetadataComponent) => readonly Finding[], types = ['PermissionSet', 'Profile', 'MutingPermissionSet']): readonly CheckRule[] {
-  return types.map((type) => ({ code, type, check: (component, context) => (component.xml ? check(component.xml, context, component) : []) }));
+function grantRule(
+  code: string,
+  check: (xml: XmlNode, context: CheckContext, component: MetadataComponent) => readonly Finding[],
+  types = ['PermissionSet', 'Profile', 'MutingPermissionSet'],
+): readonly CheckRule[] {
+  return types.map((type) => ({
+    code,
+    type,
+    check: (component, context) => (component.xml ? check(component.xml, context, component) : []),
+  }));
 }
 
 const fields = grantRule('permission/field', (xml, { schema }, { type }) =>
   children(xml, 'fieldPermissions').flatMap((node) => {
     const fullName = childText(node, 'field') ?? '';
     const [object, name] = splitFullName(fullName);
-    if (name === undefined) return [{ message: `In field: field - no CustomField named ${fullName} found`, node: child(node, 'field') }];
+    if (name === undefined)
+      return [{ message: `In field: field - no CustomField named ${fullName} found`, node: child(node, 'field') }];
     const found = lookupField(schema, object, name);
     if (found === 'unknown') return [];
     if ('missing' in found) {
-      const message = found.missing === 'object' ? `In field: field - no CustomObject named ${object} found` : `In field: field - no CustomField named ${fullName} found`;
+      const message =
+        found.missing === 'object'
+          ? `In field: field - no CustomObject named ${object} found`
+          : `In field: field - no CustomField named ${fullName} found`;
       return [{ message, node: child(node, 'field') }];
     }
     const { found: field } = found;
-    const isRequired = field.custom && !field.permissionable && (field.masterDetail || !field.nillable) && field.type !== 'boolean';
-    return isRequired && type !== 'MutingPermissionSet' ? [{ message: `You cannot deploy to a required field: ${fullName}`, node: child(node, 'field') }] : [];
+    const isRequired =
+      field.custom && !field.permissionable && (field.masterDetail || !field.nillable) && field.type !== 'boolean';
+    return isRequired && type !== 'MutingPermissionSet'
+      ? [{ message: `You cannot deploy to a required field: ${fullName}`, node: child(node, 'field') }]
+      : [];
   }),
 );
 
 const objects = grantRule('permission/object', (xml, { schema }) =>
   children(xml, 'objectPermissions').flatMap((node) => {
     const object = childText(node, 'object') ?? '';
-    return objectExists(schema, object) ? [] : [{ message: `In field: field - no CustomObject named ${object} found`, node: child(node, 'object') }];
+    return objectExists(schema, object)
+      ? []
+      : [{ message: `In field: field - no CustomObject named ${object} found`, node: child(node, 'object') }];
   }),
 );
 
 /** Which right needs which other on the same object. */
-const NEEDS: readonly (readonly [right: string, label: string, needed: readonly (readonly [right: string, label: string])[]])[] = [
+const NEEDS: readonly (readonly [
+  right: string,
+  label: string,
+  needed: readonly (readonly [right: string, label: string])[],
+])[] = [
   ['allowEdit', 'Edit', [['allowRead', 'Read']]],
   ['allowCreate', 'Create', [['allowRead', 'Read']]],
-  ['allowDelete', 'Delete', [['allowRead', 'Read'], ['allowEdit', 'Edit']]],
+  [
+    'allowDelete',
+    'Delete',
+    [
+      ['allowRead', 'Read'],
+      ['allowEdit', 'Edit'],
+    ],
+  ],
   ['viewAllRecords', 'ViewAll', [['allowRead', 'Read']]],
-  ['modifyAllRecords', 'ModifyAll', [['allowRead', 'Read'], ['allowEdit', 'Edit'], ['allowDelete', 'Delete'], ['viewAllRecords', 'ViewAll']]],
+  [
+    'modifyAllRecords',
+    'ModifyAll',
+    [
+      ['allowRead', 'Read'],
+      ['allowEdit', 'Edit'],
+      ['allowDelete', 'Delete'],
+      ['viewAllRecords', 'ViewAll'],
+    ],
+  ],
 ];
 
 const dependencies = grantRule(
@@ -61,7 +98,9 @@ const dependencies = grantRule(
       return NEEDS.flatMap(([right, label, needed]) => {
         if (!childBool(node, right)) return [];
         const missing = needed.filter(([other]) => !childBool(node, other)).map(([, name]) => `${name} ${object}`);
-        return missing.length > 0 ? [{ message: `Permission ${label} ${object} depends on permission(s): ${missing.join(', ')}`, node }] : [];
+        return missing.length > 0
+          ? [{ message: `Permission ${label} ${object} depends on permission(s): ${missing.join(', ')}`, node }]
+          : [];
       });
     }),
   ['PermissionSet'],
@@ -71,12 +110,20 @@ const dependencies = grantRule(
 const masterRead = grantRule(
   'permission/master-read',
   (xml, { schema }) => {
-    const readable = new Set(children(xml, 'objectPermissions').filter((node) => childBool(node, 'allowRead')).map((node) => (childText(node, 'object') ?? '').toLowerCase()));
+    const readable = new Set(
+      children(xml, 'objectPermissions')
+        .filter((node) => childBool(node, 'allowRead'))
+        .map((node) => (childText(node, 'object') ?? '').toLowerCase()),
+    );
     return children(xml, 'objectPermissions').flatMap((node) => {
       const object = childText(node, 'object') ?? '';
       if (!childBool(node, 'allowRead')) return [];
-      const masters = [...(schema.object(object)?.fields.values() ?? [])].filter((field) => field.masterDetail).flatMap((field) => field.referenceTo);
-      return masters.filter((master) => !readable.has(master.toLowerCase())).map((master) => ({ message: `Permission Read ${object} depends on permission(s): Read ${master}`, node }));
+      const masters = [...(schema.object(object)?.fields.values() ?? [])]
+        .filter((field) => field.masterDetail)
+        .flatMap((field) => field.referenceTo);
+      return masters
+        .filter((master) => !readable.has(master.toLowerCase()))
+        .map((master) => ({ message: `Permission Read ${object} depends on permission(s): Read ${master}`, node }));
     });
   },
   ['PermissionSet'],
@@ -85,9 +132,19 @@ const masterRead = grantRule(
 const eventRights = grantRule('permission/event', (xml, { model }) =>
   children(xml, 'objectPermissions').flatMap((node) => {
     const object = childText(node, 'object') ?? '';
-    if (customKind(object, model.component('CustomObject', object)?.xml) !== 'platformEvent' || !/__e$/i.test(object)) return [];
-    const extra = ['allowEdit', 'allowDelete', 'viewAllRecords', 'modifyAllRecords'].filter((right) => childBool(node, right));
-    return extra.length > 0 ? [{ message: `Platform event ${object} only has the permissions Read and Create`, node: child(node, extra[0] ?? '') }] : [];
+    if (customKind(object, model.component('CustomObject', object)?.xml) !== 'platformEvent' || !/__e$/i.test(object))
+      return [];
+    const extra = ['allowEdit', 'allowDelete', 'viewAllRecords', 'modifyAllRecords'].filter((right) =>
+      childBool(node, right),
+    );
+    return extra.length > 0
+      ? [
+          {
+            message: `Platform event ${object} only has the permissions Read and Create`,
+            node: child(node, extra[0] ?? ''),
+          },
+        ]
+      : [];
   }),
 );
 
@@ -95,7 +152,8 @@ const named = NAMED.flatMap(([element, nameElement, type]) =>
   grantRule(`permission/${type.toLowerCase()}`, (xml, { model }) =>
     children(xml, element).flatMap((node) => {
       const name = childText(node, nameElement) ?? '';
-      if (model.component(type, name) || isNamespaced(name) || name.includes('__')) return nameWithSuffix(type, name, model) ? [] : [notFound(nameElement, type, name, node)];
+      if (model.component(type, name) || isNamespaced(name) || name.includes('__'))
+        return nameWithSuffix(type, name, model) ? [] : [notFound(nameElement, type, name, node)];
       return [notFound(nameElement, type, name, node)];
     }),
   ),
@@ -123,4 +181,12 @@ const groupMembers: CheckRule = {
   },
 };
 
-export const permissionRules: readonly CheckRule[] = [...fields, ...objects, ...dependencies, ...masterRead, ...eventRights, ...named, groupMembers];
+export const permissionRules: readonly CheckRule[] = [
+  ...fields,
+  ...objects,
+  ...dependencies,
+  ...masterRead,
+  ...eventRights,
+  ...named,
+  groupMembers,
+];

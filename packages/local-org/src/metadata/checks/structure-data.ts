@@ -7,7 +7,9 @@ export type ElementShape = readonly [type: string, min: number, max: number];
 
 interface StructureFile {
   readonly api: string;
-  readonly types: Readonly<Record<string, readonly [base: string | null, elements: Readonly<Record<string, ElementShape>>]>>;
+  readonly types: Readonly<
+    Record<string, readonly [base: string | null, elements: Readonly<Record<string, ElementShape>>]>
+  >;
   readonly enums: Readonly<Record<string, readonly string[]>>;
   /** What later API versions added; it is accepted. */
   readonly newer: {
@@ -74,7 +76,10 @@ export class MetadataStructure {
 
   toleratesValue(type: string, value: string): boolean {
     const { quirks, newer } = this.data;
-    return Boolean(newer.enums[type]?.includes(value) || quirks.enumExtra[type]?.includes(value)) || (value === '' && quirks.emptyEnumOk.includes(type));
+    return (
+      Boolean(newer.enums[type]?.includes(value) || quirks.enumExtra[type]?.includes(value)) ||
+      (value === '' && quirks.emptyEnumOk.includes(type))
+    );
   }
 }
 

@@ -23,7 +23,10 @@ function parseError(text: string, node: XmlNode): Finding {
 
 function simpleValue(node: XmlNode, type: string): readonly Finding[] {
   const shape = SIMPLE[type];
-  if (node.children.length > 0) return type === 'xsd:string' || shape ? [parseError(`Element ${node.name} must not have child elements`, node)] : [];
+  if (node.children.length > 0)
+    return type === 'xsd:string' || shape
+      ? [parseError(`Element ${node.name} must not have child elements`, node)]
+      : [];
   const value = node.text.trim();
   if (!shape || shape.test(value)) return [];
   return [parseError(`'${value}' is not a valid value for the type ${type}`, node)];
@@ -37,7 +40,12 @@ function anyValue(node: XmlNode): readonly Finding[] {
   return node.text.trim() === '' ? [] : simpleValue(node, type);
 }
 
-function enumValue(node: XmlNode, type: string, values: readonly string[], structure: MetadataStructure): readonly Finding[] {
+function enumValue(
+  node: XmlNode,
+  type: string,
+  values: readonly string[],
+  structure: MetadataStructure,
+): readonly Finding[] {
   const value = node.text.trim();
   if (values.length === 0 || values.includes(value) || structure.toleratesValue(type, value)) return [];
   return [{ message: `'${value}' is not a valid value for the enum '${type}'`, node }];
@@ -52,7 +60,9 @@ function repetition(node: XmlNode, type: string, structure: MetadataStructure): 
     const again = seen.has(child.name) && (elements[child.name]?.[2] === 1 || previous !== child.name);
     seen.add(child.name);
     previous = child.name;
-    return again && elements[child.name] ? [parseError(`Element ${child.name} is duplicated at this location in type ${type}`, child)] : [];
+    return again && elements[child.name]
+      ? [parseError(`Element ${child.name} is duplicated at this location in type ${type}`, child)]
+      : [];
   });
 }
 

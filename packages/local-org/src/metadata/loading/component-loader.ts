@@ -9,7 +9,14 @@ import { baseName, directoryOf } from './file-tree';
 
 const META = '-meta.xml';
 /** Types whose content file is text that an engine reads. */
-const TEXT_CONTENT = new Set(['ApexClass', 'ApexTrigger', 'ApexPage', 'ApexComponent', 'EmailTemplate', 'DataWeaveResource']);
+const TEXT_CONTENT = new Set([
+  'ApexClass',
+  'ApexTrigger',
+  'ApexPage',
+  'ApexComponent',
+  'EmailTemplate',
+  'DataWeaveResource',
+]);
 
 export interface LoadedComponents {
   readonly components: readonly MetadataComponent[];
@@ -56,7 +63,9 @@ export class ComponentLoader {
   /** `lwc/tile/tile.js` belongs to the bundle `tile`; files directly in `lwc` (jsconfig.json) to none. */
   private addToBundle(path: string): boolean {
     const segments = path.split('/');
-    const index = segments.findIndex((segment, i) => i < segments.length - 1 && this.registry.bundleDirectory(segment) !== undefined);
+    const index = segments.findIndex(
+      (segment, i) => i < segments.length - 1 && this.registry.bundleDirectory(segment) !== undefined,
+    );
     const type = index < 0 ? undefined : this.registry.bundleDirectory(segments[index] ?? '');
     if (!type) return false;
     if (type.adapter === 'mixedContent') return this.addMixedContent(path, segments, index, type);
@@ -83,7 +92,11 @@ export class ComponentLoader {
     const isMeta = !isDirectory && first.endsWith(META);
     const stem = isMeta ? first.slice(0, -META.length) : first;
     const name = isDirectory ? stem : withoutSuffix(stem);
-    const candidate = this.candidate(type, [...folder, name].join('/'), directoryOf(segments.slice(0, index + 2 + inFolder).join('/')) + `/${name}`);
+    const candidate = this.candidate(
+      type,
+      [...folder, name].join('/'),
+      directoryOf(segments.slice(0, index + 2 + inFolder).join('/')) + `/${name}`,
+    );
     if (isMeta) candidate.meta ??= path;
     else candidate.content.push(path);
     return true;
@@ -111,11 +124,10 @@ export class ComponentLoader {
   private addMdapiFile(path: string): void {
     const name = baseName(path);
     const suffix = name.slice(name.lastIndexOf('.') + 1);
+    if (/^(package|destructiveChanges(Pre|Post)?)\.xml$/.test(path)) return;
     const match = this.bySuffix(suffix, path);
     if (!match) {
-      if (!/^(package|destructiveChanges(Pre|Post)?)\.xml$/.test(name)) {
-        this.report('metadata/unknown-type', `${path}: Could not infer a metadata type`, path, 1, 1);
-      }
+      this.report('metadata/unknown-type', `${path}: Could not infer a metadata type`, path, 1, 1);
       return;
     }
     const hasContent = match.type.adapter === 'matchingContentFile';
@@ -132,14 +144,21 @@ export class ComponentLoader {
     if (match?.type.adapter !== 'matchingContentFile' || this.paths.has(path + META)) return;
     if (!path.split('/').includes(match.type.directory)) return;
     this.report('metadata/missing-meta', `Metadata xml file missing for source file ${path}`, path, 1, 1, {
-      componentType: match.type.name, fullName: withoutSuffix(name), hint: `Add ${name}${META}.`,
+      componentType: match.type.name,
+      fullName: withoutSuffix(name),
+      hint: `Add ${name}${META}.`,
     });
   }
 
-  private bySuffix(suffix: string, path: string): { type: MetadataType; child?: ChildType; fullName?: string } | undefined {
-    const matches = this.registry.withSuffix(suffix);
-    if (matches.length <= 1) return matches[0];
+  private bySuffix(
+    suffix: string,
+    path: string,
+  ): { type: MetadataType; child?: ChildType; fullName?: string } | undefined {
     const segments = path.split('/');
+    const matches = this.registry
+      .withSuffix(suffix)
+      .filter(({ type }) => !type.strictDirectory || segments.includes(type.directory));
+    if (matches.length <= 1) return matches[0];
     return (
       matches.find(({ type }) => segments.includes(type.directory)) ??
       matches.find(({ type }) => !type.strictDirectory) ??
@@ -188,7 +207,13 @@ export class ComponentLoader {
     const xml = meta === undefined ? undefined : this.xmlOf(meta, typeName, fullName);
     if (xml === null) return [];
     if (!this.isComplete(candidate, typeName, file)) return [];
-    const component: MetadataComponent = { type: typeName, fullName, file, xml, ...this.contentOf(candidate, typeName) };
+    const component: MetadataComponent = {
+      type: typeName,
+      fullName,
+      file,
+      xml,
+      ...this.contentOf(candidate, typeName),
+    };
     return child ? [component] : decompose(component, type);
   }
 
@@ -198,7 +223,8 @@ export class ComponentLoader {
       return false;
     };
     const needsContent = type.adapter === 'matchingContentFile' || type.adapter === 'mixedContent';
-    if (needsContent && content.length === 0) return report('metadata/missing-content', `${file}: Expected source files for type '${typeName}'`);
+    if (needsContent && content.length === 0)
+      return report('metadata/missing-content', `${file}: Expected source files for type '${typeName}'`);
     const needsMeta = type.adapter === 'mixedContent' || type.name === 'LightningComponentBundle';
     if (needsMeta && meta === undefined && type.name !== 'ExperienceBundle') {
       return report('metadata/missing-meta', `Metadata xml file missing for ${typeName} ${fullName}`);
@@ -226,7 +252,14 @@ export class ComponentLoader {
     return { contents: new Map(content.map((path) => [path, this.tree.read(path)])) };
   }
 
-  private report(code: string, message: string, file: string, line: number, column: number, more: Partial<Diagnostic> = {}): void {
+  private report(
+    code: string,
+    message: string,
+    file: string,
+    line: number,
+    column: number,
+    more: Partial<Diagnostic> = {},
+  ): void {
     this.diagnostics.push({ code, message, severity: 'error', file, line, column, ...more });
   }
 }

@@ -9,8 +9,9 @@ interface Rule {
 /** One pattern in the syntax of `.gitignore` as a regular expression over paths with `/`. */
 function toRegExp(pattern: string): RegExp {
   const directoryOnly = pattern.endsWith('/');
-  const body = directoryOnly ? pattern.slice(0, -1) : pattern;
-  const anchored = body.includes('/');
+  const written = directoryOnly ? pattern.slice(0, -1) : pattern;
+  const anchored = written.includes('/');
+  const body = written.replace(/^\//, '');
   let source = '';
   for (let i = 0; i < body.length; i++) {
     const char = body.charAt(i);
@@ -33,7 +34,7 @@ function toRegExp(pattern: string): RegExp {
     } else source += escapeRegExp(char);
   }
   const start = anchored ? '^' : '^(?:.*/)?';
-  return new RegExp(`${start}${source.replace(/^\//, '')}${directoryOnly ? '/' : '(?:/|$)'}`);
+  return new RegExp(`${start}${source}${directoryOnly ? '/' : '(?:/|$)'}`);
 }
 
 function escapeRegExp(text: string): string {

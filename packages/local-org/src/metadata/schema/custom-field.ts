@@ -39,7 +39,12 @@ export function childRelationshipName(xml: XmlNode): string | null {
 }
 
 function number(type: FieldType): TypeRule {
-  return (xml) => ({ type, precision: childNumber(xml, 'precision') ?? 18, scale: childNumber(xml, 'scale') ?? 0, groupable: false });
+  return (xml) => ({
+    type,
+    precision: childNumber(xml, 'precision') ?? 18,
+    scale: childNumber(xml, 'scale') ?? 0,
+    groupable: false,
+  });
 }
 
 function text(type: FieldType, fixedLength?: number): TypeRule {
@@ -47,15 +52,25 @@ function text(type: FieldType, fixedLength?: number): TypeRule {
 }
 
 function longText(extra: Partial<Field>, byDefault: number): TypeRule {
-  return (xml) => ({ type: 'textarea', length: childNumber(xml, 'length') ?? byDefault, longText: true, ...UNSEARCHABLE, ...extra });
+  return (xml) => ({
+    type: 'textarea',
+    length: childNumber(xml, 'length') ?? byDefault,
+    longText: true,
+    ...UNSEARCHABLE,
+    ...extra,
+  });
 }
 
 const lookup: TypeRule = (xml, name) => {
   const onDelete = childText(xml, 'deleteConstraint');
   const lookupFilter = lookupFilterOf(xml);
   return {
-    type: 'reference', length: 18, referenceTo: [childText(xml, 'referenceTo') ?? ''], relationshipName: parentRelationshipName(name),
-    cascadeDelete: onDelete === 'Cascade', restrictedDelete: onDelete === 'Restrict',
+    type: 'reference',
+    length: 18,
+    referenceTo: [childText(xml, 'referenceTo') ?? ''],
+    relationshipName: parentRelationshipName(name),
+    cascadeDelete: onDelete === 'Cascade',
+    restrictedDelete: onDelete === 'Restrict',
     ...(lookupFilter ? { lookupFilter } : {}),
   };
 };
@@ -70,8 +85,14 @@ const masterDetail: TypeRule = (xml, name, context) => {
   const reparentable = childBool(xml, 'reparentableMasterDetail');
   return {
     ...lookup(xml, name, context),
-    masterDetail: true, nillable: false, updateable: reparentable, permissionable: false, cascadeDelete: true, restrictedDelete: false,
-    relationshipOrder: childNumber(xml, 'relationshipOrder') === 1 ? 1 : 0, reparentable,
+    masterDetail: true,
+    nillable: false,
+    updateable: reparentable,
+    permissionable: false,
+    cascadeDelete: true,
+    restrictedDelete: false,
+    relationshipOrder: childNumber(xml, 'relationshipOrder') === 1 ? 1 : 0,
+    reparentable,
     writeRequiresMasterRead: childBool(xml, 'writeRequiresMasterRead'),
   };
 };
@@ -79,16 +100,31 @@ const masterDetail: TypeRule = (xml, name, context) => {
 const picklist: TypeRule = (xml, _name, context) => {
   const list = picklistOf(xml, context.valueSet);
   const preset = list.values.find((value) => value.default && value.active)?.value;
-  return { type: 'picklist', length: 255, picklist: list, defaultedOnCreate: preset !== undefined, ...(preset === undefined ? {} : { defaultValue: preset }) };
+  return {
+    type: 'picklist',
+    length: 255,
+    picklist: list,
+    defaultedOnCreate: preset !== undefined,
+    ...(preset === undefined ? {} : { defaultValue: preset }),
+  };
 };
 
 const multipicklist: TypeRule = (xml, name, context) => ({
-  ...picklist(xml, name, context), type: 'multipicklist', length: 4099, precision: childNumber(xml, 'visibleLines') ?? 4,
-  sortable: false, groupable: false, aggregatable: false,
+  ...picklist(xml, name, context),
+  type: 'multipicklist',
+  length: 4099,
+  precision: childNumber(xml, 'visibleLines') ?? 4,
+  sortable: false,
+  groupable: false,
+  aggregatable: false,
 });
 
 const checkbox: TypeRule = (xml) => ({
-  type: 'boolean', nillable: false, aggregatable: false, defaultedOnCreate: true, defaultValue: childBool(xml, 'defaultValue'),
+  type: 'boolean',
+  nillable: false,
+  aggregatable: false,
+  defaultedOnCreate: true,
+  defaultValue: childBool(xml, 'defaultValue'),
 });
 
 const summary: TypeRule = (xml, _name, context) => {
@@ -97,21 +133,47 @@ const summary: TypeRule = (xml, _name, context) => {
   const [, summarizedField] = (childText(xml, 'summarizedField') ?? '').split('.');
   const shape = summarizedField === undefined ? undefined : context.fieldShape(childObject, summarizedField);
   const counted: FieldShape = { type: 'double', precision: 18, scale: 0, length: 0 };
-  const { type, precision, scale } = operation === 'count' || !shape ? counted : { ...shape, precision: shape.precision === 0 ? 0 : 18 };
+  const { type, precision, scale } =
+    operation === 'count' || !shape ? counted : { ...shape, precision: shape.precision === 0 ? 0 : 18 };
   return {
-    type, precision, scale, calculated: true, ...READ_ONLY, groupable: type === 'date',
-    summary: { operation, childObject, foreignKey, ...(summarizedField ? { summarizedField } : {}), filters: filterItems(xml, 'summaryFilterItems') },
+    type,
+    precision,
+    scale,
+    calculated: true,
+    ...READ_ONLY,
+    groupable: type === 'date',
+    summary: {
+      operation,
+      childObject,
+      foreignKey,
+      ...(summarizedField ? { summarizedField } : {}),
+      filters: filterItems(xml, 'summaryFilterItems'),
+    },
   };
 };
 
 /** One rule for each `type` of a CustomField. Attributes follow describes of real orgs where they are known. */
 const RULES: Readonly<Record<string, TypeRule>> = {
   AutoNumber: (xml) => ({
-    type: 'string', length: 30, autoNumber: true, ...READ_ONLY, nillable: false, groupable: false, defaultedOnCreate: true,
+    type: 'string',
+    length: 30,
+    autoNumber: true,
+    ...READ_ONLY,
+    nillable: false,
+    groupable: false,
+    defaultedOnCreate: true,
     displayFormat: childText(xml, 'displayFormat') ?? '{0}',
   }),
   Text: text('string'),
-  EncryptedText: (xml) => ({ type: 'encryptedstring', length: childNumber(xml, 'length') ?? 175, encrypted: true, filterable: false, sortable: false, groupable: false, aggregatable: false }),
+  EncryptedText: (xml) => ({
+    type: 'encryptedstring',
+    length: childNumber(xml, 'length') ?? 175,
+    encrypted: true,
+    filterable: false,
+    sortable: false,
+    groupable: false,
+    aggregatable: false,
+  }),
   TextArea: (xml, name, context) => ({ ...text('textarea', 255)(xml, name, context), extraTypeInfo: 'plaintextarea' }),
   LongTextArea: longText({ extraTypeInfo: 'plaintextarea' }, 32768),
   Html: longText({ extraTypeInfo: 'richtextarea', htmlFormatted: true }, 32768),
@@ -131,11 +193,31 @@ const RULES: Readonly<Record<string, TypeRule>> = {
   Hierarchy: (xml, name, context) => ({ ...lookup(xml, name, context), referenceTo: ['User'] }),
   MasterDetail: masterDetail,
   MetadataRelationship: metadataRelationship,
-  ExternalLookup: (xml, name, context) => ({ ...lookup(xml, name, context), length: childNumber(xml, 'length') ?? 255 }),
-  IndirectLookup: (xml, name, context) => ({ ...lookup(xml, name, context), length: childNumber(xml, 'length') ?? 255 }),
+  ExternalLookup: (xml, name, context) => ({
+    ...lookup(xml, name, context),
+    length: childNumber(xml, 'length') ?? 255,
+  }),
+  IndirectLookup: (xml, name, context) => ({
+    ...lookup(xml, name, context),
+    length: childNumber(xml, 'length') ?? 255,
+  }),
   Summary: summary,
-  Location: () => ({ type: 'location', ...READ_ONLY, sortable: false, groupable: false, aggregatable: false, queryByDistance: true }),
-  Address: () => ({ type: 'address', ...READ_ONLY, sortable: false, groupable: false, aggregatable: false, queryByDistance: true }),
+  Location: () => ({
+    type: 'location',
+    ...READ_ONLY,
+    sortable: false,
+    groupable: false,
+    aggregatable: false,
+    queryByDistance: true,
+  }),
+  Address: () => ({
+    type: 'address',
+    ...READ_ONLY,
+    sortable: false,
+    groupable: false,
+    aggregatable: false,
+    queryByDistance: true,
+  }),
   File: () => ({ type: 'reference', length: 18, referenceTo: ['ContentVersion'] }),
 };
 
@@ -150,7 +232,11 @@ function formulaAttributes(xml: XmlNode, attributes: Attributes): Partial<Field>
   if (formula === undefined || attributes.summary) return {};
   const blanks = childText(xml, 'formulaTreatBlanksAs');
   return {
-    ...READ_ONLY, calculated: true, formula: formula.trim(), defaultedOnCreate: false, nillable: attributes.type !== 'boolean',
+    ...READ_ONLY,
+    calculated: true,
+    formula: formula.trim(),
+    defaultedOnCreate: false,
+    nillable: attributes.type !== 'boolean',
     formulaTreatBlanksAs: blanks === 'BlankAsBlank' ? 'BlankAsBlank' : 'BlankAsZero',
     ...(attributes.type === 'string' ? { length: FORMULA_LENGTH } : {}),
     ...(attributes.precision ? { precision: 18 } : {}),
@@ -195,19 +281,38 @@ type Component = readonly [suffix: string, label: string, type: FieldType, shape
 
 function coordinates(scale: number): readonly Component[] {
   const shape = { precision: 18, scale, groupable: false };
-  return [['Latitude', 'Latitude', 'double', shape], ['Longitude', 'Longitude', 'double', shape]];
+  return [
+    ['Latitude', 'Latitude', 'double', shape],
+    ['Longitude', 'Longitude', 'double', shape],
+  ];
 }
 
 /** Fields behind a compound one: they hold the data. */
 const COMPONENTS: Readonly<Record<string, (xml: XmlNode) => readonly Component[]>> = {
   Location: (xml) => coordinates(childNumber(xml, 'scale') ?? 15),
   Address: () => [
-    ['Street', 'Street', 'textarea', { length: 255 }], ['City', 'City', 'string', { length: 40 }],
+    ['Street', 'Street', 'textarea', { length: 255 }],
+    ['City', 'City', 'string', { length: 40 }],
     ['PostalCode', 'Zip/Postal Code', 'string', { length: 20 }],
-    ['StateCode', 'State/Province Code', 'picklist', { length: 10, picklist: { restricted: true, sorted: false, values: [] } }],
-    ['CountryCode', 'Country Code', 'picklist', { length: 10, picklist: { restricted: true, sorted: false, values: [] } }],
+    [
+      'StateCode',
+      'State/Province Code',
+      'picklist',
+      { length: 10, picklist: { restricted: true, sorted: false, values: [] } },
+    ],
+    [
+      'CountryCode',
+      'Country Code',
+      'picklist',
+      { length: 10, picklist: { restricted: true, sorted: false, values: [] } },
+    ],
     ...coordinates(15),
-    ['GeocodeAccuracy', 'Geocode Accuracy', 'picklist', { length: 40, picklist: { restricted: true, sorted: false, values: [] } }],
+    [
+      'GeocodeAccuracy',
+      'Geocode Accuracy',
+      'picklist',
+      { length: 40, picklist: { restricted: true, sorted: false, values: [] } },
+    ],
   ],
 };
 
@@ -216,7 +321,11 @@ function componentFields(compound: Field, metadataType: string, xml: XmlNode): r
   const stem = compound.name.replace(/__c$/i, '');
   return components.map(([suffix, label, type, shape]) =>
     makeField(`${stem}__${suffix}__s`, `${compound.label} (${label})`, type, {
-      ...shape, custom: true, compoundFieldName: compound.name, nillable: compound.nillable, trackHistory: compound.trackHistory,
+      ...shape,
+      custom: true,
+      compoundFieldName: compound.name,
+      nillable: compound.nillable,
+      trackHistory: compound.trackHistory,
     }),
   );
 }

@@ -14,7 +14,11 @@ export interface CustomObjectFacts {
 }
 
 export const MASTER_RECORD_TYPE: RecordTypeInfo = {
-  developerName: 'Master', label: 'Master', active: true, master: true, picklistValues: new Map(),
+  developerName: 'Master',
+  label: 'Master',
+  active: true,
+  master: true,
+  picklistValues: new Map(),
 };
 
 /** What kind of object a custom name and its metadata stand for. */
@@ -35,29 +39,56 @@ type Abilities = Partial<SObjectType>;
 
 const RECORDS: Abilities = { createable: true, updateable: true, deletable: true, queryable: true, retrieveable: true };
 
-const ABILITIES: Readonly<Partial<Record<SObjectKind, (xml: XmlNode | undefined, facts: CustomObjectFacts) => Abilities>>> = {
+const ABILITIES: Readonly<
+  Partial<Record<SObjectKind, (xml: XmlNode | undefined, facts: CustomObjectFacts) => Abilities>>
+> = {
   custom: (xml, facts) => ({
-    ...RECORDS, undeletable: true, searchable: childBool(xml, 'enableSearch', true), triggerable: true, layoutable: true, replicateable: true,
-    feedEnabled: childBool(xml, 'enableFeeds'), mruEnabled: facts.hasTab,
+    ...RECORDS,
+    undeletable: true,
+    searchable: childBool(xml, 'enableSearch', true),
+    triggerable: true,
+    layoutable: true,
+    replicateable: true,
+    feedEnabled: childBool(xml, 'enableFeeds'),
+    mruEnabled: facts.hasTab,
   }),
   platformEvent: () => ({ createable: true, triggerable: true }),
   customMetadata: () => ({ queryable: true, retrieveable: true, layoutable: true }),
   customSetting: () => ({ ...RECORDS, replicateable: true }),
   bigObject: () => ({ createable: true, deletable: true, queryable: true, retrieveable: true }),
-  external: () => ({ queryable: true, retrieveable: true, layoutable: true, searchable: childBool(undefined, 'enableSearch') }),
+  external: () => ({
+    queryable: true,
+    retrieveable: true,
+    layoutable: true,
+    searchable: childBool(undefined, 'enableSearch'),
+  }),
 };
 
 /** The fields that the platform gives each kind of custom object, before the custom ones. */
-export function platformFields(kind: SObjectKind, xml: XmlNode | undefined, facts: CustomObjectFacts): readonly Field[] {
+export function platformFields(
+  kind: SObjectKind,
+  xml: XmlNode | undefined,
+  facts: CustomObjectFacts,
+): readonly Field[] {
   switch (kind) {
     case 'platformEvent':
       return system.eventFields();
     case 'customMetadata':
       return system.customMetadataFields();
     case 'customSetting':
-      return [system.idField(), system.isDeletedField(), settingName(xml), system.setupOwnerField(), ...system.auditFields()];
+      return [
+        system.idField(),
+        system.isDeletedField(),
+        settingName(xml),
+        system.setupOwnerField(),
+        ...system.auditFields(),
+      ];
     case 'bigObject':
-      return [system.idField(), system.userField('CreatedById', 'Created By ID'), system.dateTimeField('CreatedDate', 'Created Date')];
+      return [
+        system.idField(),
+        system.userField('CreatedById', 'Created By ID'),
+        system.dateTimeField('CreatedDate', 'Created Date'),
+      ];
     default:
       return customObjectFields(xml, facts);
   }
@@ -66,7 +97,9 @@ export function platformFields(kind: SObjectKind, xml: XmlNode | undefined, fact
 /** Rows of a list setting are found by name; those of a hierarchy by their owner. */
 function settingName(xml: XmlNode | undefined): Field {
   const name = { ...system.nameField(undefined), updateable: true };
-  return childText(xml, 'customSettingsType') === 'List' ? { ...name, nillable: false, unique: true, defaultedOnCreate: false } : name;
+  return childText(xml, 'customSettingsType') === 'List'
+    ? { ...name, nillable: false, unique: true, defaultedOnCreate: false }
+    : name;
 }
 
 function customObjectFields(xml: XmlNode | undefined, facts: CustomObjectFacts): readonly Field[] {
@@ -101,16 +134,32 @@ export function customObject(
   const label = childText(xml, 'label') ?? name.replace(/__[a-z]+$/i, '').replace(/_/g, ' ');
   const description = childText(xml, 'description');
   return {
-    name, label, labelPlural: childText(xml, 'pluralLabel') ?? label, kind, custom: true, keyPrefix,
+    name,
+    label,
+    labelPlural: childText(xml, 'pluralLabel') ?? label,
+    kind,
+    custom: true,
+    keyPrefix,
     ...NO_ABILITIES,
     ...ABILITIES[kind]?.(xml, facts),
     sharingModel: sharingModelOf(xml, kind, facts.isDetail),
     recordTypes: [...facts.recordTypes, MASTER_RECORD_TYPE],
-    nameField: kind === 'platformEvent' || kind === 'bigObject' ? null : kind === 'customMetadata' ? 'MasterLabel' : 'Name',
+    nameField:
+      kind === 'platformEvent' || kind === 'bigObject' ? null : kind === 'customMetadata' ? 'MasterLabel' : 'Name',
     ...(description ? { description } : {}),
-    ...(kind === 'customSetting' ? { customSettingsType: childText(xml, 'customSettingsType') === 'List' ? 'List' as const : 'Hierarchy' as const } : {}),
+    ...(kind === 'customSetting'
+      ? {
+          customSettingsType:
+            childText(xml, 'customSettingsType') === 'List' ? ('List' as const) : ('Hierarchy' as const),
+        }
+      : {}),
     ...(kind === 'platformEvent'
-      ? { publishBehavior: childText(xml, 'publishBehavior') === 'PublishImmediately' ? 'PublishImmediately' as const : 'PublishAfterCommit' as const }
+      ? {
+          publishBehavior:
+            childText(xml, 'publishBehavior') === 'PublishImmediately'
+              ? ('PublishImmediately' as const)
+              : ('PublishAfterCommit' as const),
+        }
       : {}),
   };
 }

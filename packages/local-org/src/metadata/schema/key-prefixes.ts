@@ -26,7 +26,9 @@ export function allotKeyPrefixes(
   const known = new Set([...previous.keys()].map((name) => name.toLowerCase()));
   const used = new Set([...taken, ...previous.values()]);
   const generators = new Map<string, Generator<string>>();
-  const fresh = [...names].filter((name) => !known.has(name.toLowerCase())).sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  const fresh = [...names]
+    .filter((name) => !known.has(name.toLowerCase()))
+    .sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
   for (const name of fresh) {
     const letter = family(name);
     if (letter === undefined) continue;

@@ -6,7 +6,13 @@ import { openChildren, openReference } from './custom-children';
 import type { FieldContext, FieldShape } from './custom-field';
 import { childRelationshipName, customField, customFieldShape } from './custom-field';
 import { customKind, customObject, isCustomName, MASTER_RECORD_TYPE, platformFields } from './custom-object';
-import { changeEventField, changeEventHeader, derivedName, derivedObject, derivedRelationship } from './derived-objects';
+import {
+  changeEventField,
+  changeEventHeader,
+  derivedName,
+  derivedObject,
+  derivedRelationship,
+} from './derived-objects';
 import type { DerivedKind } from './derived-objects';
 import { fieldMap } from './field-factory';
 import { lookupFilterOf } from './filters';
@@ -16,8 +22,19 @@ import { CHANGE_EVENT_OBJECTS, defaultSharing } from './standard-sharing';
 
 const DETAIL_TYPES = new Set(['MasterDetail']);
 const ABILITY_NAMES = [
-  'createable', 'updateable', 'deletable', 'undeletable', 'queryable', 'retrieveable', 'searchable', 'mergeable', 'triggerable', 'layoutable',
-  'replicateable', 'feedEnabled', 'mruEnabled',
+  'createable',
+  'updateable',
+  'deletable',
+  'undeletable',
+  'queryable',
+  'retrieveable',
+  'searchable',
+  'mergeable',
+  'triggerable',
+  'layoutable',
+  'replicateable',
+  'feedEnabled',
+  'mruEnabled',
 ] as const;
 
 /** Builds object types out of the standard data and the org's components. One instance belongs to one schema. */
@@ -59,13 +76,25 @@ export class ObjectBuilder {
     const xml = this.sources.objects.get(name.toLowerCase())?.xml;
     const recordTypes = this.sources.recordTypesOf(name);
     const fields = fieldMap(this.standardFields(header, recordTypes.length > 0));
-    const abilities = Object.fromEntries(ABILITY_NAMES.map((ability) => [ability, flags.has(ability)])) as Pick<SObjectType, (typeof ABILITY_NAMES)[number]>;
+    const abilities = Object.fromEntries(ABILITY_NAMES.map((ability) => [ability, flags.has(ability)])) as Pick<
+      SObjectType,
+      (typeof ABILITY_NAMES)[number]
+    >;
     return {
-      name, label: header.label, labelPlural: header.labelPlural, kind: header.kind, custom: false, keyPrefix: header.keyPrefix,
+      name,
+      label: header.label,
+      labelPlural: header.labelPlural,
+      kind: header.kind,
+      custom: false,
+      keyPrefix: header.keyPrefix,
       ...abilities,
       sharingModel: (childText(xml, 'sharingModel') as SObjectType['sharingModel'] | undefined) ?? defaultSharing(name),
       fields,
-      childRelationships: [...this.standard.children(name), ...this.lookupChildren(name), ...this.derivedChildren(name)],
+      childRelationships: [
+        ...this.standard.children(name),
+        ...this.lookupChildren(name),
+        ...this.derivedChildren(name),
+      ],
       recordTypes: [...recordTypes, MASTER_RECORD_TYPE],
       nameField: [...fields.values()].find((field) => field.nameField)?.name ?? null,
       ...(header.kind === 'platformEvent' ? { publishBehavior: 'PublishImmediately' as const } : {}),
@@ -104,7 +133,10 @@ export class ObjectBuilder {
   private fieldShape(object: string, field: string, depth: number): FieldShape | undefined {
     const source = this.sources.fieldsOf(object).find(({ name }) => name.toLowerCase() === field.toLowerCase());
     if (source && isCustomName(field)) {
-      const context = { ...this.context('custom'), fieldShape: (o: string, f: string) => (depth > 4 ? undefined : this.fieldShape(o, f, depth + 1)) };
+      const context = {
+        ...this.context('custom'),
+        fieldShape: (o: string, f: string) => (depth > 4 ? undefined : this.fieldShape(o, f, depth + 1)),
+      };
       return customFieldShape(source.name, source.xml, context);
     }
     const standard = this.standard.fields(object).find(({ name }) => name.toLowerCase() === field.toLowerCase());
@@ -130,7 +162,10 @@ export class ObjectBuilder {
   /** With person accounts, `Contact.X__c` shows on the account as `X__pc`. */
   private personFields(object: string): readonly Field[] {
     if (object !== 'Account' || !this.standard.features.has('PersonAccounts')) return [];
-    return this.customFields('Contact', 'standard').map((field) => ({ ...field, name: field.name.replace(/__c$/i, '__pc') }));
+    return this.customFields('Contact', 'standard').map((field) => ({
+      ...field,
+      name: field.name.replace(/__c$/i, '__pc'),
+    }));
   }
 
   /** Values of standard value sets that the org has replaced; custom objects as targets of polymorphic fields. */
@@ -146,19 +181,32 @@ export class ObjectBuilder {
 
   private openTargets(open: 'all' | 'activities'): readonly string[] {
     return [...this.sources.objects.values()]
-      .filter(({ name, xml }) => isCustomName(name) && customKind(name, xml) === 'custom' && (open === 'all' || childBool(xml, 'enableActivities')))
+      .filter(
+        ({ name, xml }) =>
+          isCustomName(name) &&
+          customKind(name, xml) === 'custom' &&
+          (open === 'all' || childBool(xml, 'enableActivities')),
+      )
       .map(({ name }) => name);
   }
 
   /** What the metadata of a standard field may say about it. */
   private withOverrides(object: string, field: Field): Field {
-    const source = this.sources.fieldsOf(object).find(({ name }) => overriddenName(name) === field.name.toLowerCase() || name.toLowerCase() === field.name.toLowerCase());
+    const source = this.sources
+      .fieldsOf(object)
+      .find(
+        ({ name }) =>
+          overriddenName(name) === field.name.toLowerCase() || name.toLowerCase() === field.name.toLowerCase(),
+      );
     if (!source) return field;
     const { xml } = source;
     const inlineHelpText = childText(xml, 'inlineHelpText');
     const description = childText(xml, 'description');
     const lookupFilter = lookupFilterOf(xml);
-    const list = child(xml, 'valueSet') ?? child(xml, 'picklist') ? picklistOf(xml, (name) => this.namedValueSet(name)) : undefined;
+    const list =
+      (child(xml, 'valueSet') ?? child(xml, 'picklist'))
+        ? picklistOf(xml, (name) => this.namedValueSet(name))
+        : undefined;
     const overridden = {
       ...field,
       trackHistory: field.trackHistory || childBool(xml, 'trackHistory'),
@@ -166,7 +214,9 @@ export class ObjectBuilder {
       ...(description ? { description } : {}),
       ...(lookupFilter ? { lookupFilter } : {}),
     };
-    return list && list.values.length > 0 && field.picklist ? withPicklist(overridden, { ...field.picklist, ...list }) : overridden;
+    return list && list.values.length > 0 && field.picklist
+      ? withPicklist(overridden, { ...field.picklist, ...list })
+      : overridden;
   }
 
   private childrenOfCustom(name: string, kind: SObjectKind, xml: XmlNode | undefined): readonly ChildRelationship[] {
@@ -201,7 +251,10 @@ function relationshipOf({ object, name, xml }: FieldSource): ChildRelationship {
   const detail = childText(xml, 'type') === 'MasterDetail';
   const onDelete = childText(xml, 'deleteConstraint');
   return {
-    childObject: object, field: name, relationshipName: childRelationshipName(xml),
-    cascadeDelete: detail || onDelete === 'Cascade', restrictedDelete: !detail && onDelete === 'Restrict',
+    childObject: object,
+    field: name,
+    relationshipName: childRelationshipName(xml),
+    cascadeDelete: detail || onDelete === 'Cascade',
+    restrictedDelete: !detail && onDelete === 'Restrict',
   };
 }

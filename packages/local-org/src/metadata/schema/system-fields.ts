@@ -3,10 +3,17 @@ import type { XmlNode } from '../xml';
 import { childText } from '../xml-reader';
 import { makeField } from './field-factory';
 
-const SYSTEM = { createable: false, updateable: false, nillable: false, permissionable: false, defaultedOnCreate: true } as const;
+const SYSTEM = {
+  createable: false,
+  updateable: false,
+  nillable: false,
+  permissionable: false,
+  defaultedOnCreate: true,
+} as const;
 const UNGROUPED = { groupable: false } as const;
 
-export const idField = (label = 'Record ID'): Field => makeField('Id', label, 'id', { ...SYSTEM, length: 18, idLookup: true });
+export const idField = (label = 'Record ID'): Field =>
+  makeField('Id', label, 'id', { ...SYSTEM, length: 18, idLookup: true });
 
 export const isDeletedField = (): Field =>
   makeField('IsDeleted', 'Deleted', 'boolean', { ...SYSTEM, aggregatable: false, defaultValue: false });
@@ -16,7 +23,12 @@ export function dateTimeField(name: string, label: string, attributes: Partial<F
 }
 
 export function userField(name: string, label: string): Field {
-  return makeField(name, label, 'reference', { ...SYSTEM, length: 18, referenceTo: ['User'], relationshipName: name.replace(/Id$/, '') });
+  return makeField(name, label, 'reference', {
+    ...SYSTEM,
+    length: 18,
+    referenceTo: ['User'],
+    relationshipName: name.replace(/Id$/, ''),
+  });
 }
 
 /** Created, last modified and system timestamps, in describe order. */
@@ -32,18 +44,28 @@ export function auditFields(): readonly Field[] {
 
 export const ownerField = (): Field =>
   makeField('OwnerId', 'Owner ID', 'reference', {
-    length: 18, referenceTo: ['Group', 'User'], relationshipName: 'Owner', nillable: false, permissionable: false, defaultedOnCreate: true,
+    length: 18,
+    referenceTo: ['Group', 'User'],
+    relationshipName: 'Owner',
+    nillable: false,
+    permissionable: false,
+    defaultedOnCreate: true,
     namePointing: true,
   });
 
 export const recordTypeField = (): Field =>
   makeField('RecordTypeId', 'Record Type ID', 'reference', {
-    length: 18, referenceTo: ['RecordType'], relationshipName: 'RecordType', permissionable: false,
+    length: 18,
+    referenceTo: ['RecordType'],
+    relationshipName: 'RecordType',
+    permissionable: false,
   });
 
 export const currencyField = (): Field =>
   makeField('CurrencyIsoCode', 'Currency ISO Code', 'picklist', {
-    length: 3, defaultedOnCreate: true, picklist: { restricted: true, sorted: false, values: [] },
+    length: 3,
+    defaultedOnCreate: true,
+    picklist: { restricted: true, sorted: false, values: [] },
   });
 
 /** The name of a custom object: text, or an autonumber when `<nameField>` says so. A blank text name becomes the id. */
@@ -52,7 +74,12 @@ export function nameField(xml: XmlNode | undefined): Field {
   const common = { length: 80, nameField: true, idLookup: true, permissionable: false, defaultedOnCreate: true };
   if (childText(xml, 'type') !== 'AutoNumber') return makeField('Name', label, 'string', common);
   return makeField('Name', label, 'string', {
-    ...common, autoNumber: true, createable: false, updateable: false, nillable: false, groupable: false,
+    ...common,
+    autoNumber: true,
+    createable: false,
+    updateable: false,
+    nillable: false,
+    groupable: false,
     displayFormat: childText(xml, 'displayFormat') ?? '{0}',
   });
 }
@@ -83,8 +110,15 @@ export const customMetadataFields = (): readonly Field[] => [
   makeField('DeveloperName', 'Custom Metadata Record Name', 'string', { ...READ_ONLY, length: 40, nillable: false }),
   makeField('MasterLabel', 'Label', 'string', { ...READ_ONLY, length: 40, nillable: false, nameField: true }),
   makeField('Language', 'Master Language', 'picklist', {
-    ...READ_ONLY, length: 40, nillable: false, defaultedOnCreate: true,
-    picklist: { restricted: true, sorted: false, values: [{ value: 'en_US', label: 'English', active: true, default: true }] },
+    ...READ_ONLY,
+    length: 40,
+    nillable: false,
+    defaultedOnCreate: true,
+    picklist: {
+      restricted: true,
+      sorted: false,
+      values: [{ value: 'en_US', label: 'English', active: true, default: true }],
+    },
   }),
   makeField('NamespacePrefix', 'Namespace Prefix', 'string', { ...READ_ONLY, length: 15 }),
   makeField('Label', 'Label', 'string', { ...READ_ONLY, length: 40, nillable: false }),
@@ -95,6 +129,11 @@ export const customMetadataFields = (): readonly Field[] => [
 /** Whose settings a row holds: the organisation's, a profile's or a user's. */
 export const setupOwnerField = (): Field =>
   makeField('SetupOwnerId', 'Location', 'reference', {
-    length: 18, referenceTo: ['Organization', 'Profile', 'User'], relationshipName: 'SetupOwner', nillable: false, permissionable: false,
-    defaultedOnCreate: true, namePointing: true,
+    length: 18,
+    referenceTo: ['Organization', 'Profile', 'User'],
+    relationshipName: 'SetupOwner',
+    nillable: false,
+    permissionable: false,
+    defaultedOnCreate: true,
+    namePointing: true,
   });

@@ -4,9 +4,18 @@
  */
 const ALWAYS_THERE: Readonly<Record<string, readonly string[]>> = {
   Campaign: [
-    'HierarchyActualCost', 'HierarchyAmountAllOpportunities', 'HierarchyAmountWonOpportunities', 'HierarchyBudgetedCost',
-    'HierarchyExpectedRevenue', 'HierarchyNumberOfContacts', 'HierarchyNumberOfConvertedLeads', 'HierarchyNumberOfLeads',
-    'HierarchyNumberOfOpportunities', 'HierarchyNumberOfResponses', 'HierarchyNumberOfWonOpportunities', 'HierarchyNumberSent',
+    'HierarchyActualCost',
+    'HierarchyAmountAllOpportunities',
+    'HierarchyAmountWonOpportunities',
+    'HierarchyBudgetedCost',
+    'HierarchyExpectedRevenue',
+    'HierarchyNumberOfContacts',
+    'HierarchyNumberOfConvertedLeads',
+    'HierarchyNumberOfLeads',
+    'HierarchyNumberOfOpportunities',
+    'HierarchyNumberOfResponses',
+    'HierarchyNumberOfWonOpportunities',
+    'HierarchyNumberSent',
   ],
   Case: ['Language'],
   Event: ['Type'],

@@ -6,8 +6,15 @@ export type LineRange = readonly [offset: number, length: number];
 
 /** Name, label, plural label, key prefix, kind, whether it can have record types, object flags by name, line. */
 export type ObjectHeaderRow = readonly [
-  name: string, label: string, labelPlural: string, keyPrefix: string | null, kind: SObjectKind, recordTypes: 0 | 1, flags: string,
-  offset: number, length: number,
+  name: string,
+  label: string,
+  labelPlural: string,
+  keyPrefix: string | null,
+  kind: SObjectKind,
+  recordTypes: 0 | 1,
+  flags: string,
+  offset: number,
+  length: number,
 ];
 
 /** Value, label when it differs, 1 or true when it is the default. */
@@ -26,10 +33,23 @@ export interface FieldExtras {
 }
 
 export type FieldRow = readonly [
-  name: string, label: string, type: FieldType, flags: string, length: number, precision: number, scale: number, extras?: FieldExtras,
+  name: string,
+  label: string,
+  type: FieldType,
+  flags: string,
+  length: number,
+  precision: number,
+  scale: number,
+  extras?: FieldExtras,
 ];
 
-export type ChildRow = readonly [childObject: string, field: string, relationshipName: string | null, cascadeDelete: 0 | 1, restrictedDelete: 0 | 1];
+export type ChildRow = readonly [
+  childObject: string,
+  field: string,
+  relationshipName: string | null,
+  cascadeDelete: 0 | 1,
+  restrictedDelete: 0 | 1,
+];
 
 export interface ObjectBody {
   readonly fields: readonly FieldRow[];
@@ -39,7 +59,11 @@ export interface ObjectBody {
 export interface ValueSetRow {
   /** `Object.Field` names that use the set. */
   readonly fields: readonly string[];
-  readonly values: readonly (Readonly<Record<string, string | number | boolean>> & { readonly value: string; readonly label?: string; readonly default?: boolean })[];
+  readonly values: readonly (Readonly<Record<string, string | number | boolean>> & {
+    readonly value: string;
+    readonly label?: string;
+    readonly default?: boolean;
+  })[];
 }
 
 export interface StandardHeader {

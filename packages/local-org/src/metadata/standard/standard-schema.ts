@@ -4,7 +4,17 @@ import { gunzipSync } from 'node:zlib';
 import type { ChildRelationship, Field, Picklist, PicklistValue, SObjectKind } from '../schema';
 import { makeField } from '../schema/field-factory';
 import { isInEveryOrg } from './feature-fields';
-import type { ChildRow, FieldExtras, FieldRow, LineRange, ObjectBody, ObjectHeaderRow, StandardHeader, ValueRow, ValueSetRow } from './format';
+import type {
+  ChildRow,
+  FieldExtras,
+  FieldRow,
+  LineRange,
+  ObjectBody,
+  ObjectHeaderRow,
+  StandardHeader,
+  ValueRow,
+  ValueSetRow,
+} from './format';
 
 /** What is known of a standard object without decoding its fields. */
 export interface StandardObject {
@@ -56,7 +66,15 @@ export class StandardSchema {
     this.bodyStart = end + 1;
     for (const row of this.header.objects) {
       const [name, label, labelPlural, keyPrefix, kind, recordTypes, flags] = row;
-      const object = { name, label, labelPlural, keyPrefix, kind, recordTypes: recordTypes === 1, flags: new Set(flags.split(' ')) };
+      const object = {
+        name,
+        label,
+        labelPlural,
+        keyPrefix,
+        kind,
+        recordTypes: recordTypes === 1,
+        flags: new Set(flags.split(' ')),
+      };
       this.byName.set(name.toLowerCase(), { object, row });
     }
   }
@@ -122,16 +140,41 @@ export class StandardSchema {
 
   private field([name, label, type, flags, length, precision, scale, extras = {}]: FieldRow): Field {
     const is = (letter: string): boolean => flags.includes(letter);
-    const picklist = type === 'picklist' || type === 'multipicklist' || type === 'combobox' ? this.picklist(extras, is('R')) : undefined;
+    const picklist =
+      type === 'picklist' || type === 'multipicklist' || type === 'combobox'
+        ? this.picklist(extras, is('R'))
+        : undefined;
     const defaultValue = extras.default ?? picklist?.values.find((value) => value.default)?.value;
     return makeField(name, label, type, {
-      length, precision, scale,
-      nillable: is('n'), createable: is('c'), updateable: is('u'), filterable: is('f'), sortable: is('s') && !TYPES_WITHOUT_SORT.has(type),
-      groupable: is('g'), defaultedOnCreate: is('d'), aggregatable: is('a'), permissionable: is('p'), nameField: is('N'),
-      autoNumber: is('A'), calculated: is('C'), idLookup: is('L'), externalId: is('E'), unique: is('U'), caseSensitive: is('S'),
-      cascadeDelete: is('X'), restrictedDelete: is('T'), namePointing: is('Q'), htmlFormatted: is('H'), encrypted: is('Y'),
-      deprecatedAndHidden: is('h'), searchPrefilterable: is('q'), queryByDistance: is('B'),
-      referenceTo: this.targets(extras), relationshipName: extras.relationshipName ?? null,
+      length,
+      precision,
+      scale,
+      nillable: is('n'),
+      createable: is('c'),
+      updateable: is('u'),
+      filterable: is('f'),
+      sortable: is('s') && !TYPES_WITHOUT_SORT.has(type),
+      groupable: is('g'),
+      defaultedOnCreate: is('d'),
+      aggregatable: is('a'),
+      permissionable: is('p'),
+      nameField: is('N'),
+      autoNumber: is('A'),
+      calculated: is('C'),
+      idLookup: is('L'),
+      externalId: is('E'),
+      unique: is('U'),
+      caseSensitive: is('S'),
+      cascadeDelete: is('X'),
+      restrictedDelete: is('T'),
+      namePointing: is('Q'),
+      htmlFormatted: is('H'),
+      encrypted: is('Y'),
+      deprecatedAndHidden: is('h'),
+      searchPrefilterable: is('q'),
+      queryByDistance: is('B'),
+      referenceTo: this.targets(extras),
+      relationshipName: extras.relationshipName ?? null,
       longText: type === 'textarea' && !is('f'),
       ...(defaultValue === undefined ? {} : { defaultValue }),
       ...(picklist ? { picklist } : {}),
@@ -148,9 +191,22 @@ export class StandardSchema {
 
   private picklist(extras: FieldExtras, restricted: boolean): Picklist {
     const fromSet = extras.valueSet === undefined ? undefined : this.valueSet(extras.valueSet);
-    const rows = extras.values ?? (extras.valuesRef === undefined ? undefined : this.valueLists()[extras.valuesRef]) ?? [];
-    const values = fromSet ?? rows.map(([value, label, isDefault]) => ({ value, label: label ?? value, active: true, default: Boolean(isDefault) }));
-    return { restricted, sorted: false, values, ...(extras.valueSet === undefined ? {} : { valueSetName: extras.valueSet }) };
+    const rows =
+      extras.values ?? (extras.valuesRef === undefined ? undefined : this.valueLists()[extras.valuesRef]) ?? [];
+    const values =
+      fromSet ??
+      rows.map(([value, label, isDefault]) => ({
+        value,
+        label: label ?? value,
+        active: true,
+        default: Boolean(isDefault),
+      }));
+    return {
+      restricted,
+      sorted: false,
+      values,
+      ...(extras.valueSet === undefined ? {} : { valueSetName: extras.valueSet }),
+    };
   }
 
   private valueSets(): Readonly<Record<string, ValueSetRow>> {

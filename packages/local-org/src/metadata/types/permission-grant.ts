@@ -4,7 +4,9 @@ import { childBool, childText, childTexts, children } from '../xml-reader';
 
 /** Names of the entries of one kind that are switched on. */
 function enabled(xml: XmlNode | undefined, element: string, name: string, flag: string): readonly string[] {
-  return children(xml, element).filter((node) => childBool(node, flag)).flatMap((node) => childText(node, name) ?? []);
+  return children(xml, element)
+    .filter((node) => childBool(node, flag))
+    .flatMap((node) => childText(node, name) ?? []);
 }
 
 /** Visible and default, for applications and record types. `default` is an attribute of profiles. */
@@ -40,13 +42,19 @@ export function permissionGrant({ fullName, file, xml }: MetadataComponent): Per
     customPermissions: enabled(xml, 'customPermissions', 'name', 'enabled'),
     customMetadataTypeAccesses: enabled(xml, 'customMetadataTypeAccesses', 'name', 'enabled'),
     customSettingAccesses: enabled(xml, 'customSettingAccesses', 'name', 'enabled'),
-    recordTypeVisibilities: children(xml, 'recordTypeVisibilities').map((node) => ({ recordType: childText(node, 'recordType') ?? '', ...visibility(node) })),
+    recordTypeVisibilities: children(xml, 'recordTypeVisibilities').map((node) => ({
+      recordType: childText(node, 'recordType') ?? '',
+      ...visibility(node),
+    })),
     // Permission sets say tabSettings, profiles tabVisibilities.
     tabSettings: [...children(xml, 'tabSettings'), ...children(xml, 'tabVisibilities')].map((node) => ({
       tab: childText(node, 'tab') ?? '',
       visibility: childText(node, 'visibility') ?? 'None',
     })),
-    applicationVisibilities: children(xml, 'applicationVisibilities').map((node) => ({ application: childText(node, 'application') ?? '', ...visibility(node) })),
+    applicationVisibilities: children(xml, 'applicationVisibilities').map((node) => ({
+      application: childText(node, 'application') ?? '',
+      ...visibility(node),
+    })),
     userPermissions: enabled(xml, 'userPermissions', 'name', 'enabled'),
   };
 }

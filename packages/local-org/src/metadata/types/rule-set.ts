@@ -7,9 +7,21 @@ import { childBool, childText, children } from '../xml-reader';
 export function ruleSet({ fullName, file, xml }: MetadataComponent): RuleSet {
   const [object, name] = splitFullName(fullName);
   const entries = children(xml, 'ruleEntry').map((node, index): RuleEntry => {
-    const text = { booleanFilter: childText(node, 'booleanFilter'), formula: childText(node, 'formula'), assignedTo: childText(node, 'assignedTo'), assignedToType: childText(node, 'assignedToType'), template: childText(node, 'template') };
-    const given = Object.fromEntries(Object.entries(text).filter(([, value]) => value !== undefined)) as Partial<RuleEntry>;
-    return { order: index + 1, filters: filterItems(node, 'criteriaItems').map((item) => ({ ...item, field: fieldOf(object, item.field) })), ...given };
+    const text = {
+      booleanFilter: childText(node, 'booleanFilter'),
+      formula: childText(node, 'formula'),
+      assignedTo: childText(node, 'assignedTo'),
+      assignedToType: childText(node, 'assignedToType'),
+      template: childText(node, 'template'),
+    };
+    const given = Object.fromEntries(
+      Object.entries(text).filter(([, value]) => value !== undefined),
+    ) as Partial<RuleEntry>;
+    return {
+      order: index + 1,
+      filters: filterItems(node, 'criteriaItems').map((item) => ({ ...item, field: fieldOf(object, item.field) })),
+      ...given,
+    };
   });
   return { object, fullName: name ?? fullName, active: childBool(xml, 'active'), entries, file };
 }
