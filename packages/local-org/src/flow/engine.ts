@@ -54,6 +54,11 @@ export class FlowEngine {
     this.settings = { ...DEFAULT_FLOW_SETTINGS, ...settings };
   }
 
+  /** The active version of a flow. */
+  definition(fullName: string): FlowDefinition | undefined {
+    return this.catalog.get(fullName);
+  }
+
   /** Record-triggered flows of an object for one moment of the save, in the order they run [A5.1]. */
   flowsFor(object: string, moment: RecordMoment): readonly FlowDefinition[] {
     return this.triggered(TRIGGER_OF[moment], object);

@@ -5,5 +5,6 @@ export { loadFlow, type LoadedFlow } from './load/load-flow';
 export { FlowEngine, type FlowCatalog, type RecordMoment } from './engine';
 export type { ElementCoverage, FlowCoverage, PathCoverage } from './coverage';
 export type { ScreenChoice, ScreenFieldView, ScreenProblem, ScreenSession, ScreenView } from './screens';
+export { checkFlow, type ApexActionShape, type FlowCheckEnvironment } from './check/check-flow';
 export { FlowFaultError } from './runtime/faults';
 export * from './settings';

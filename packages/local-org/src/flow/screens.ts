@@ -5,6 +5,7 @@ import type { FlowHost, FlowValue } from './host';
 import type { InterviewResult } from './results';
 import type { FlowCompiler } from './runtime/compiler';
 import type { Interview } from './runtime/interview';
+import { orNull } from './runtime/conditions';
 import type { FlowRun } from './runtime/run';
 import { scalarOf } from './runtime/targets';
 import { isRecord, toText } from './runtime/values';
@@ -112,20 +113,27 @@ export class ScreenSession {
       name: field.name,
       fieldType: field.fieldType,
       dataType: field.dataType,
-      label: toText(compiler.template(field.text)(interview), null, { timeZone: interview.run.host.timeZone, forDisplay: true }),
+      label: toText(orNull(compiler.template(field.text), interview), null, { timeZone: interview.run.host.timeZone, forDisplay: true }),
       required: field.required,
       value: kept ?? this.defaultValue(field, compiler, choices),
       choices,
       component: field.component,
-      inputs: Object.fromEntries(field.inputs.map((i) => [i.name, compiler.value(i.value)(interview)])),
-      visible: !field.visible || compiler.conditions(field.visible)(interview),
+      inputs: Object.fromEntries(field.inputs.map((i) => [i.name, orNull(compiler.value(i.value), interview)])),
+      visible: this.isVisible(field, compiler),
     };
   }
 
   private defaultValue(field: ScreenField, compiler: FlowCompiler, choices: readonly ScreenChoice[]): FlowValue {
     if (field.objectField) return compiler.assignment(field.objectField).read(this.interview);
     if (field.defaultChoice) return choices.find((c) => c.name === field.defaultChoice)?.value ?? null;
-    return field.defaultValue ? compiler.value(field.defaultValue)(this.interview) : null;
+    return field.defaultValue ? orNull(compiler.value(field.defaultValue), this.interview) : null;
+  }
+
+  /** A condition on something that has no value yet hides the field. */
+  private isVisible(field: ScreenField, compiler: FlowCompiler): boolean {
+    const { visible } = field;
+    if (!visible) return true;
+    return orNull((interview) => compiler.conditions(visible)(interview), this.interview) === true;
   }
 
   private choices(field: ScreenField, compiler: FlowCompiler): readonly ScreenChoice[] {
@@ -186,14 +194,14 @@ export class ScreenSession {
     for (const choice of choices) interview.frame.values.set(`choice:${choice.name.toLowerCase()}`, choice.value !== null && choice.value === value);
     interview.frame.values.set(field.name.toLowerCase(), value);
     for (const output of field.outputs) {
-      compiler.assignment(output.assignTo).write(interview, compiler.reference(`${field.name}.${output.name}`).read(interview));
+      compiler.assignment(output.assignTo).write(interview, orNull(compiler.reference(`${field.name}.${output.name}`).read, interview));
     }
   }
 
   private check(definition: Screen, compiler: FlowCompiler): readonly ScreenProblem[] {
     const problems: ScreenProblem[] = [];
     for (const field of allFields(definition.fields)) {
-      if (field.visible && !compiler.conditions(field.visible)(this.interview)) continue;
+      if (!this.isVisible(field, compiler)) continue;
       const value = this.interview.frame.values.get(field.name.toLowerCase()) ?? null;
       if (field.required && field.name !== '' && (value === null || value === '') && !field.objectField) {
         problems.push({ field: field.name, message: 'Please enter some valid input. Input is not optional.' });

@@ -2,7 +2,6 @@ import { UnsupportedError } from '../../diagnostics';
 import type { Connector, FilterSet, FlowElement } from '../definition';
 import type { FlowSaveResult } from '../host';
 import type { FlowCompiler } from '../runtime/compiler';
-import { FlowFaultError } from '../runtime/faults';
 import type { Interview } from '../runtime/interview';
 import type { Exit } from '../runtime/program';
 import { FlowRecord } from '../runtime/values';
@@ -92,11 +91,8 @@ function requestOf(element: RecordCreate, done: Done): DmlRequest {
 
 function fromReference(path: string, compiler: FlowCompiler): (interview: Interview) => readonly FlowRecord[] {
   const read = compiler.reference(path).read;
-  return (interview) => {
-    const value = read(interview);
-    if (value === null) throw new FlowFaultError(`The flow failed to access the value for ${path} because it hasn't been set or assigned.`);
-    return recordsOf(value, path);
-  };
+  // A variable without a record creates nothing and fails nothing, as observed on orgs.
+  return (interview) => recordsOf(read(interview), path);
 }
 
 function fromFields(element: RecordCreate, compiler: FlowCompiler): (interview: Interview) => readonly FlowRecord[] {

@@ -1,6 +1,6 @@
 import type { Connector, FilterSet, FlowElement } from '../definition';
 import type { FlowQuery } from '../host';
-import { FlowFaultError, notSet } from '../runtime/faults';
+import { FlowFaultError } from '../runtime/faults';
 import type { Interview } from '../runtime/interview';
 import { FlowRecord } from '../runtime/values';
 import { recordsOf, runDml, type DmlWork } from './dml';
@@ -51,11 +51,7 @@ export const recordDelete: ElementType<RecordDelete> = {
       bulk: true,
       run: (group, run) => {
         const ready = read
-          ? prepare(group, run, self, (interview) => {
-              const value = read(interview);
-              if (value === null) throw notSet(path ?? '');
-              return recordsOf(value, path ?? '');
-            })
+          ? prepare(group, run, self, (interview) => recordsOf(read(interview), path ?? ''))
           : null;
         const works: DmlWork[] = [];
         if (ready) for (const { interview, input } of ready) works.push({ interview, records: input });

@@ -1,8 +1,7 @@
 import { UnsupportedError } from '../../diagnostics';
 import type { Connector, FilterSet, FlowElement } from '../definition';
-import type { FlowQuery, FlowValue } from '../host';
+import type { FlowQuery } from '../host';
 import type { FlowCompiler } from '../runtime/compiler';
-import { FlowFaultError } from '../runtime/faults';
 import type { Interview } from '../runtime/interview';
 import type { CompiledElement } from '../runtime/program';
 import type { FlowRun } from '../runtime/run';
@@ -85,17 +84,12 @@ function fromReference(element: RecordUpdate, path: string, compiler: FlowCompil
   const set = compileFieldAssignments(element.fields, object, compiler);
   const matches = element.filters.filters.length > 0 ? compileRecordTest(element.filters, object, compiler) : null;
   const read = (interview: Interview): readonly FlowRecord[] => {
-    const records = recordsOf(required(reference.read(interview), path), path);
+    const records = recordsOf(reference.read(interview), path);
     const chosen = matches ? records.filter((r) => matches(interview, r)) : records;
     if (element.fields.length === 0) return chosen;
     return chosen.map((r) => withFields(interview, r, set));
   };
   return (group, run, self) => prepare(group, run, self, read).map(({ interview, input }) => ({ interview, records: input }));
-}
-
-function required(value: FlowValue, path: string): FlowValue {
-  if (value === null) throw new FlowFaultError(`The flow failed to access the value for ${path} because it hasn't been set or assigned.`);
-  return value;
 }
 
 /** `$Record` itself takes the values; any other record is updated with these values and no others. */

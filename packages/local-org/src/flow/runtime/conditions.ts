@@ -3,6 +3,7 @@ import type { Condition, ConditionSet } from '../definition';
 import type { FlowValue } from '../host';
 import { evaluateLogic } from '../load/logic';
 import type { FlowCompiler } from './compiler';
+import { NotSetError } from './faults';
 import type { Interview } from './interview';
 import type { Reader } from './program';
 import { splitPath } from './references';
@@ -138,8 +139,18 @@ function expecting(test: (value: FlowValue) => boolean): SpecialCondition {
   return (condition, compiler) => {
     const left = compiler.reference(condition.left);
     const wanted = booleanOf(condition, compiler);
-    return (interview) => test(left.read(interview)) === wanted(interview);
+    return (interview) => test(orNull(left.read, interview)) === wanted(interview);
   };
+}
+
+/** Asking whether a field of a record that was not found has a value is no fault: public packages rely on it. */
+export function orNull(read: Reader, interview: Interview): FlowValue {
+  try {
+    return read(interview);
+  } catch (error) {
+    if (error instanceof NotSetError) return null;
+    throw error;
+  }
 }
 
 function booleanOf(condition: Condition, compiler: FlowCompiler): Test {

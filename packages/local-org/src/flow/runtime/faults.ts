@@ -3,7 +3,7 @@ import { FormulaError } from '../../formula';
 
 /** An element failed: taken by its fault path, or the end of the interview. */
 export class FlowFaultError extends Error {
-  override readonly name = 'FlowFaultError';
+  override readonly name: string = 'FlowFaultError';
 
   constructor(
     message: string,
@@ -17,9 +17,19 @@ export class FlowFaultError extends Error {
 /** What an element was doing, for texts such as `This error occurred when the flow tried to create records: ...` [B5.2]. */
 export type FlowActivity = 'create records' | 'update records' | 'look up records' | 'delete records';
 
-/** `The flow failed to access the value for X because it hasn't been set or assigned.` [B5.3] */
-export function notSet(path: string): FlowFaultError {
-  return new FlowFaultError(`The flow failed to access the value for ${path} because it hasn't been set or assigned.`);
+/** A path led through something without a value [B5.3]. */
+export class NotSetError extends FlowFaultError {
+  constructor(
+    path: string,
+    /** 0: the resource itself has no value; more: a lookup on the way is empty. */
+    readonly depth: number,
+  ) {
+    super(`The flow failed to access the value for ${path} because it hasn't been set or assigned.`);
+  }
+}
+
+export function notSet(path: string, depth = 0): NotSetError {
+  return new NotSetError(path, depth);
 }
 
 /** Text of a failed data element [B5.2]; `details` is one `CODE: message` or several. */

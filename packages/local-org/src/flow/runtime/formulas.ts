@@ -3,7 +3,7 @@ import { compileFormula, type CompiledFormula, type FormulaContext, type Formula
 import type { FlowDataType } from '../definition';
 import type { FlowValue } from '../host';
 import type { FlowCompiler } from './compiler';
-import { FlowFaultError } from './faults';
+import { FlowFaultError, NotSetError } from './faults';
 import type { Interview } from './interview';
 import type { Reader } from './program';
 import { stripBraces } from '../load/loader';
@@ -97,7 +97,17 @@ class InterviewFormulaReader implements FormulaReader {
   }
 
   get(path: string): FieldValue {
-    return plain(this.readers.get(path)?.(this.interview) ?? null);
+    return plain(this.read(path));
+  }
+
+  /** A record that was not found is blank to a formula; an empty lookup on the way is a fault, as observed on orgs. */
+  private read(path: string): FlowValue {
+    try {
+      return this.readers.get(path)?.(this.interview) ?? null;
+    } catch (error) {
+      if (error instanceof NotSetError && error.depth === 0) return null;
+      throw error;
+    }
   }
 
   /** Before the save: the same path on `$Record__Prior`; null on creation. */

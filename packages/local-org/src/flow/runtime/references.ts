@@ -113,7 +113,7 @@ export function pathReader(root: Reader, path: readonly string[], text: string, 
   return (iv: Interview): FlowValue => {
     let current = root(iv);
     for (let i = 0; i < last; i++) {
-      if (current === null || current === undefined) throw notSet(text);
+      if (current === null || current === undefined) throw notSet(text, i);
       current = isRecord(current) ? iv.run.records.read(current, steps[i].segment, steps[i].wanted) : readProperty(current, steps[i].segment);
     }
     return current ?? null;
