@@ -27,7 +27,10 @@ interface Counter {
 export class Counters {
   private readonly counters = new Map<string, Counter>();
   private readonly dirty = new Set<string>();
+  /** Counters used since the last commit: a rollback turns them back in the file. */
+  private readonly touched = new Set<string>();
   private readonly prefixes = new Map<string, string>();
+  private readonly newPrefixes = new Map<string, string>();
 
   constructor(private readonly db: DatabaseSync) {
     db.exec('CREATE TABLE IF NOT EXISTS sys_counters (name TEXT PRIMARY KEY, next INTEGER NOT NULL) WITHOUT ROWID');
@@ -52,6 +55,7 @@ export class Counters {
     if (own) return own;
     const prefix = `z${base62(this.prefixes.size, 2)}`;
     this.prefixes.set(key, prefix);
+    this.newPrefixes.set(key, prefix);
     this.db.prepare('INSERT OR REPLACE INTO sys_prefixes (object, prefix) VALUES (?, ?)').run(key, prefix);
     return prefix;
   }
@@ -60,6 +64,7 @@ export class Counters {
   take(name: string, block: number): number {
     let counter = this.counters.get(name);
     if (!counter) this.counters.set(name, (counter = { next: 1, reserved: 1 }));
+    this.touched.add(name);
     const n = counter.next++;
     if (block === 0) this.dirty.add(name);
     else if (counter.next > counter.reserved) {
@@ -89,11 +94,16 @@ export class Counters {
     this.dirty.clear();
   }
 
+  /** The transaction is over and what it wrote stays. */
+  committed(): void {
+    this.touched.clear();
+  }
+
   /** After a rollback: the file went back, the counters did not. */
   restore(): void {
-    for (const name of this.counters.keys()) this.dirty.add(name);
-    for (const [object, prefix] of this.prefixes)
-      this.db.prepare('INSERT OR REPLACE INTO sys_prefixes (object, prefix) VALUES (?, ?)').run(object, prefix);
+    for (const name of this.touched) this.dirty.add(name);
+    const write = this.db.prepare('INSERT OR REPLACE INTO sys_prefixes (object, prefix) VALUES (?, ?)');
+    for (const [object, prefix] of this.newPrefixes) write.run(object, prefix);
     this.flush();
   }
 }

@@ -174,3 +174,18 @@ describe('explain', () => {
     store.close();
   });
 });
+
+describe('a table made inside a transaction', () => {
+  it('is made again after its transaction was rolled back', () => {
+    const store = testStore();
+    store.begin();
+    create(store, 'Lead', [{ LastName: 'a' }]);
+    store.rollback();
+
+    const [id] = create(store, 'Lead', [{ LastName: 'b' }]) as [string];
+
+    expect(firstColumn(store, 'SELECT Name FROM Lead')).toEqual(['b']);
+    expect(store.read('Lead', [id]).get(id)?.['LastName']).toBe('b');
+    store.close();
+  });
+});

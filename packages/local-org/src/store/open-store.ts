@@ -105,6 +105,8 @@ class SqliteStore implements Store {
   commit(): void {
     this.counters.flush();
     this.db.exec('COMMIT');
+    this.counters.committed();
+    this.tables.committed();
   }
 
   rollback(): void {
@@ -127,8 +129,7 @@ class SqliteStore implements Store {
   }
 
   private afterRollback(): void {
-    this.tables.forget();
-    this.records.forget();
+    if (this.tables.rolledBack()) this.records.forget();
     this.counters.restore();
   }
 

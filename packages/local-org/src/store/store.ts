@@ -23,7 +23,7 @@ export interface QueryParameters {
     object: string,
     alias: string,
   ) => { readonly sql: string; readonly parameters: readonly (string | number)[] } | null;
-  /** Calculates a formula field that SQL cannot; see `FormulaColumns`. */
+  /** Values of `$User.Id` and other globals that formula fields read, by their path with `$`. */
   readonly globals?: (path: string) => FieldValue;
 }
 

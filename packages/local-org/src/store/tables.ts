@@ -20,6 +20,8 @@ export class Tables {
   private readonly open = new Map<string, Table>();
   private readonly created = new Set<string>();
   private readonly ordered = new Set<string>();
+  /** True when tables were made or altered since the last commit. */
+  private changed = false;
   /** Changes whenever a table comes or goes. */
   version = 0;
 
@@ -48,8 +50,18 @@ export class Tables {
     this.open.clear();
   }
 
-  /** After a rollback: tables made inside the transaction are gone. */
-  forget(): void {
+  /** The transaction is over and its tables stay. */
+  committed(): void {
+    this.changed = false;
+  }
+
+  /** After a rollback: tables made inside the transaction are gone. Answers whether there may have been any. */
+  rolledBack(): boolean {
+    if (this.changed) this.forget();
+    return this.changed;
+  }
+
+  private forget(): void {
     this.open.clear();
     this.ordered.clear();
     this.readCreated();
@@ -96,6 +108,7 @@ export class Tables {
     const list = columns.map((column) => `${quote(column.name)} ${column.declaration}`).join(', ');
     this.db.exec(`CREATE TABLE ${quote(object.name)} (${list})`);
     this.created.add(object.name.toLowerCase());
+    this.changed = true;
     this.version++;
     for (const column of columns) this.remember(object, column);
     this.createIndexes(object);
@@ -115,7 +128,10 @@ export class Tables {
     const changed = columns.filter(
       (column) => have.get(column.name.toLowerCase()) !== column.declaration && column.name !== 'Id',
     );
-    if (changed.length > 0) this.dropIndexes(object);
+    if (changed.length > 0) {
+      this.changed = true;
+      this.dropIndexes(object);
+    }
     for (const column of changed) {
       if (have.has(column.name.toLowerCase())) this.rebuild(object, column);
       else this.add(object, column);
@@ -173,6 +189,7 @@ export class Tables {
     const key = `${object}.${field}`.toLowerCase();
     if (this.ordered.has(key)) return;
     this.ordered.add(key);
+    this.changed = true;
     this.index(object, field, `upper(${quote(field)})`, '_order');
   }
 }

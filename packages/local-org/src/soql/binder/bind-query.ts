@@ -79,6 +79,14 @@ export function bindSelect(context: BindContext, node: QueryNode, object: SObjec
   );
   if (level > 1 && (isAggregate || node.isCount))
     throw queryError('MALFORMED_QUERY', 'only root queries support aggregate expressions', context.text, node.start);
+  if (node.isCount && node.groupBy) {
+    throw queryError(
+      'MALFORMED_QUERY',
+      'COUNT() cannot be used with GROUP BY, use COUNT(Id)',
+      context.text,
+      node.start,
+    );
+  }
   const where = node.where ? new ConditionBinder(scope, 'where', false, () => undefined).bind(node.where) : null;
   const groupBy = bindGroupBy(scope, node);
   const grouped = isAggregate ? (groupBy?.expressions ?? []) : null;
