@@ -114,6 +114,8 @@ export interface PlanColumn {
 
 /** A parent record selected by TYPEOF: fields by object, null for ELSE. */
 export interface TypeOfPlan {
+  /** Number of plain columns selected before it: values come in the order of the SELECT list. */
+  readonly columnsBefore: number;
   readonly path: readonly string[];
   readonly hops: readonly Hop[];
   readonly branches: readonly { readonly object: string | null; readonly columns: readonly PlanColumn[] }[];

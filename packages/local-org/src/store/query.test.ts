@@ -220,10 +220,37 @@ describe('relationships', () => {
     expect(firstColumn(store, `SELECT Owner.Profile.Name FROM Account LIMIT 1`)).toHaveLength(1);
   });
 
+  it('keeps the order of the SELECT list and reads parents inside children', () => {
+    const [task] = run(
+      store,
+      `SELECT TYPEOF Who WHEN Contact THEN LastName END, Subject, Owner.Name FROM Task WHERE Subject = 'call'`,
+    ).records;
+    expect(Object.keys(task?.fields ?? {})).toEqual(['Who', 'Subject', 'Owner']);
+    expect(
+      rows(
+        store,
+        `SELECT Name, (SELECT Owner.Type, Account.Owner.Name FROM Contacts WHERE Account.Owner.Type = 'User' AND LastName = 'Able') FROM Account WHERE Name = 'acme'`,
+      ),
+    ).toEqual([{ Name: 'Acme', Contacts: [{ Owner: null, Account: { Owner: { Name: 'Jane Doe' } } }] }]);
+  });
+
   it('gives compound fields as objects of their parts', () => {
     expect(rows(store, `SELECT BillingAddress, Place__c FROM Account WHERE Name = 'Acme'`)).toEqual([
       { BillingAddress: { city: 'Town', street: '1 Main' }, Place__c: { latitude: 37.77, longitude: -122.42 } },
     ]);
+  });
+});
+
+describe('statements of unusual size', () => {
+  it('run: thousands of alternatives, tens of thousands of values', () => {
+    const alternatives = Array.from({ length: 3000 }, (_, i) => `Name = 'n${i}'`).join(' OR ');
+
+    expect(firstColumn(store, `SELECT Name FROM Account WHERE ${alternatives} OR Name = 'acme'`)).toEqual(['Acme']);
+    expect(
+      firstColumn(store, 'SELECT Name FROM Account WHERE Name NOT IN :names ORDER BY Name', {
+        names: [...Array.from({ length: 50_000 }, (_, i) => `n${i}`), 'acme', 'BETA'],
+      }),
+    ).toEqual(['Gamma_x', 'MÜLLER']);
   });
 });
 
@@ -285,6 +312,24 @@ describe('aggregates', () => {
         `SELECT HOUR_IN_DAY(convertTimezone(CreatedDate)) h, COUNT(Id) n FROM Account WHERE Name = 'Gamma_x' GROUP BY HOUR_IN_DAY(convertTimezone(CreatedDate))`,
       ),
     ).toEqual([{ h: 22, n: 1 }]);
+  });
+
+  it('sorts by aliases, filters groups and groups by parents and text without regard to case', () => {
+    create(store, 'Account', [{ Name: 'ACME' }, { Name: 'acme' }]);
+
+    expect(
+      rows(store, `SELECT Name, COUNT(Id) n FROM Account GROUP BY Name HAVING COUNT(Id) > 1 ORDER BY n DESC`),
+    ).toEqual([{ Name: expect.stringMatching(/^acme$/i), n: 3 }]);
+    expect(
+      rows(
+        store,
+        `SELECT Owner.Type t, COUNT(Id) n FROM Account WHERE OwnerId != null GROUP BY Owner.Type ORDER BY Owner.Type`,
+      ),
+    ).toEqual([
+      { t: 'Group', n: 1 },
+      { t: 'User', n: 3 },
+    ]);
+    expect(rows(store, `SELECT Name FROM Account GROUP BY Name ORDER BY Name LIMIT 2`)).toHaveLength(2);
   });
 
   it('adds subtotals with ROLLUP and all combinations with CUBE', () => {

@@ -147,6 +147,7 @@ export class SelectBinder {
       return columnOf({ ...ref, hops: ref.hops.slice(hops.length) }, ref);
     });
     return {
+      columnsBefore: this.columns.length,
       path: hops.map((hop) => hop.name),
       hops,
       branches: node.otherwise ? [...branches, { object: null, columns: rest }] : branches,

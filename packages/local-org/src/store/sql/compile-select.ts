@@ -54,9 +54,11 @@ export class SelectCompiler {
   }
 
   compile(link: ChildLink | null): CompiledSelect {
-    for (const column of this.plan.columns)
+    this.plan.columns.forEach((column, i) => {
+      for (const typeOf of this.plan.typeOfs) if (typeOf.columnsBefore === i) this.typeOf(typeOf);
       this.column(this.reader, column.path, column.expression, this.parentSlot(column));
-    for (const typeOf of this.plan.typeOfs) this.typeOf(typeOf);
+    });
+    for (const typeOf of this.plan.typeOfs) if (typeOf.columnsBefore >= this.plan.columns.length) this.typeOf(typeOf);
     const idCell = this.plan.children.length > 0 ? this.cell(fragment(`${this.joins.root.alias}."Id"`)) : -1;
     const parentCell = link ? this.cell(fragment(`${this.joins.root.alias}."${link.field.name}"`)) : -1;
     // Without ORDER BY rows come as they were created. Sorting the answer is cheaper than making SQLite sort: most
