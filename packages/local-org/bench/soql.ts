@@ -1,6 +1,6 @@
 /**
  * Compares SOQL with SQL written by hand over the same rows, and times bulk inserts.
- * Run: `node --require @swc/jest`-free: `npx ts-node packages/local-org/bench/soql.ts`.
+ * Run: `npx ts-node packages/local-org/bench/soql.ts`.
  */
 import { DatabaseSync } from 'node:sqlite';
 import { mkdtempSync, rmSync } from 'node:fs';

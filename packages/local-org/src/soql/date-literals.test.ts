@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { dateLiteralRange } from './date-literals';
 
 /** Wednesday, 15 May 2024, evening in New York. */
@@ -31,5 +32,29 @@ describe('dateLiteralRange', () => {
     const range = dateLiteralRange('LAST_90_DAYS', null, context);
 
     expect([range.startInstant, range.endInstant]).toEqual(['2024-02-15T05:00:00.000Z', '2024-05-16T04:00:00.000Z']);
+  });
+
+  it('leaves neither gap nor overlap between last, this and next, whatever the moment, zone and fiscal year', () => {
+    const moments = fc.record({
+      now: fc.date({ min: new Date('2000-01-01'), max: new Date('2040-01-01'), noInvalidDate: true }),
+      timeZone: fc.constantFrom('UTC', 'America/New_York', 'Asia/Kolkata', 'Pacific/Auckland', 'America/Sao_Paulo'),
+      fiscalYearStartMonth: fc.integer({ min: 1, max: 12 }),
+    });
+    const units = ['WEEK', 'MONTH', 'QUARTER', 'YEAR', 'FISCAL_QUARTER', 'FISCAL_YEAR'];
+
+    fc.assert(
+      fc.property(moments, fc.constantFrom(...units), fc.integer({ min: 1, max: 9 }), (moment, unit, n) => {
+        const range = (name: string, count: number | null = null) => dateLiteralRange(name, count, moment);
+        const [last, current, next] = [range(`LAST_${unit}`), range(`THIS_${unit}`), range(`NEXT_${unit}`)];
+
+        expect([last.endDate, current.endDate]).toEqual([current.startDate, next.startDate]);
+        expect([last.endInstant, current.endInstant]).toEqual([current.startInstant, next.startInstant]);
+        expect(range(`LAST_N_${unit}S`, n).endDate).toBe(current.startDate);
+        expect(range(`NEXT_N_${unit}S`, n).startDate).toBe(next.startDate);
+        expect(range(`N_${unit}S_AGO`, n).startDate).toBe(range(`LAST_N_${unit}S`, n).startDate);
+        const now = moment.now.toISOString();
+        expect(current.startInstant <= now && now < current.endInstant).toBe(true);
+      }),
+    );
   });
 });

@@ -170,6 +170,10 @@ describe('explain', () => {
       /SEARCH t0 USING INDEX ix_Contact_AccountId/,
     );
     expect(plan(`SELECT Name FROM Contact WHERE Email = 'MÜ@x.y'`)).toMatch(/SEARCH t0 USING INDEX ix_Contact_Email/);
+    expect(plan(`SELECT Name FROM Account WHERE Name LIKE 'ab%'`)).toMatch(/SEARCH t0 USING INDEX ix_Account_Name/);
+    expect(plan(`SELECT Name FROM Contact WHERE Account.Name = 'x'`)).toMatch(
+      /SEARCH t1 USING INDEX ix_Account_Name.*SEARCH t0 USING INDEX ix_Contact_AccountId/,
+    );
     expect(plan(`SELECT Name FROM Account ORDER BY Name LIMIT 5`)).toMatch(/ix_Account_Name_order/);
     store.close();
   });

@@ -48,7 +48,7 @@ class SqliteStore implements Store {
     this.db = new DatabaseSync(options.file);
     // WAL with NORMAL keeps every committed transaction through a killed process; only a power cut may lose the last ones.
     this.db.exec(
-      'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536; PRAGMA case_sensitive_like = OFF',
+      'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536; PRAGMA busy_timeout = 5000',
     );
     registerFunctions(this.db, this.state);
     this.counters = new Counters(this.db);
