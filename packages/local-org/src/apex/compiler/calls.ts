@@ -144,6 +144,12 @@ function bareCall(b: Body, e: Call): Code {
 function userCall(b: Body, e: Call, m: MethodSymbol, target: Code | null, args: readonly Code[]): Code {
   if (!b.canSee(m.owner, m.visibility, m.testVisible)) b.error(e, `Method is not visible: ${m.returnType.name} ${m.owner.name}.${m.name}${signatureOf(m.parameters)}`);
   const list = convertArgs(b, e, args, parameterTypes(m));
+  const future = m.annotations.find((a) => a.name.toLowerCase() === 'future');
+  if (future && m.isStatic) {
+    const boxed = args.map((a, i) => b.boxed({ js: b.represent(a, m.parameters[i]?.type as ApexType), type: m.parameters[i]?.type as ApexType }));
+    const callout = future.values['callout']?.toLowerCase() === 'true';
+    return { js: `$.future(rt,${JSON.stringify(m.owner.name)},${JSON.stringify(m.name)},${callout},[${boxed.join(',')}])`, type: T.VOID };
+  }
   if (m.isStatic) return { js: `${b.pool.ref(m.owner)}.loaded().${m.js}(rt${list})`, type: m.returnType };
   const object = target as Code;
   return { js: `${object.isSuper ? 'super' : b.nonNull(object)}.${m.js}(rt${list})`, type: m.returnType };

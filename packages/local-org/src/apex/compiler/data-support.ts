@@ -2,7 +2,7 @@ import { UnsupportedError } from '../../diagnostics';
 import type { BoundQuery } from '../../soql';
 import type { ApexAccess, ApexSaveResult, BindValue } from '../host';
 import type { EngineContext } from '../engine/context';
-import { listOf, SOBJECT, type ApexType } from '../runtime/apex-type';
+import { listOf, OBJECT, SOBJECT, type ApexType } from '../runtime/apex-type';
 import { ApexList, ApexSet } from '../runtime/collections';
 import { unbox } from '../runtime/convert';
 import { ApexException, newException, throwApex, throwNull, type DmlFailure } from '../runtime/exceptions';
@@ -125,6 +125,14 @@ export function merge(rt: Rt, master: SObjectValue | null, losers: unknown, opti
   const list = (losers instanceof ApexList ? losers.items : [losers]).map((l) => (l instanceof SObjectValue ? l.id : unbox(l))) as string[];
   const results = rt.host.merge(toRecordData(master as SObjectValue, 'update'), list, { allOrNone: true, access: access(rt, options) });
   finish(rt, 'update', [master as SObjectValue], results);
+}
+
+// ---- asynchronous calls
+
+/** A call of a `@future` method: queued until the transaction commits. */
+export function future(rt: Rt, className: string, method: string, callout: boolean, args: unknown[]): void {
+  rt.host.limits.consume('futureCalls', 1);
+  rt.host.enqueue({ kind: 'future', className, method, state: rt.freeze(new ApexList(rt, OBJECT, args)), callout });
 }
 
 // ---- triggers

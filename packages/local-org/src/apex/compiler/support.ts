@@ -19,6 +19,7 @@ import { fieldToken, objectToken } from '../stdlib/schema/tokens';
 import { hashOf } from '../stdlib/system/object-class';
 import type { StdCall } from '../stdlib/registry';
 import { instanceMethods } from './invoker';
+import { iterate } from './iteration';
 import { symbolOf } from '../checker/type-rules';
 import * as data from './data-support';
 
@@ -81,20 +82,6 @@ function put(rt: Rt, list: ApexList | null, index: number, value: unknown): unkn
 function newArray(rt: Rt, element: ApexType, size: number | null): ApexList {
   if (size === null) return npe(rt);
   return new ApexList(rt, element, new Array(size).fill(null));
-}
-
-/** Rows of an Iterable or Iterator of the project or of the platform. */
-function* iterate(rt: Rt, source: object): Iterable<unknown> {
-  if (source instanceof ApexList) {
-    yield* source.items;
-    return;
-  }
-  const iterator = (rt.hasMethod(source, 'iterator', 0) ? rt.invoke(source, 'iterator', []) : source) as object | null;
-  if (iterator instanceof ApexList) {
-    yield* iterator.items;
-    return;
-  }
-  while (rt.invoke(iterator, 'hasNext', []) === true) yield rt.invoke(iterator, 'next', []);
 }
 
 function* chunks(rt: Rt, list: ApexList): Iterable<ApexList> {
@@ -172,7 +159,7 @@ function cell(rt: Rt, symbol: ClassSymbol): Record<string, unknown> {
 /** What a catch clause sees of a thrown value; what Apex cannot catch is thrown on. */
 function caught(rt: Rt, error: unknown): ApexException {
   if (error instanceof ApexException) {
-    if (error.typeName === 'System.AssertException' || error.typeName === 'System.LimitException') throw error;
+    if (error.uncatchable) throw error;
     return error;
   }
   if (error instanceof SalesforceError) return fromPlatform(rt, error);

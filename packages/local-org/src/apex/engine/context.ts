@@ -30,6 +30,14 @@ export class EngineContext extends ApexContext {
     throw new TypeError('no stub factory');
   };
 
+  /** An object graph as JSON and back, for the state of asynchronous jobs. */
+  freeze: (value: unknown) => string = () => {
+    throw new TypeError('no freezer');
+  };
+  thaw: (text: string) => unknown = () => {
+    throw new TypeError('no freezer');
+  };
+
   constructor(host: ApexHost, userTypes: UserTypes) {
     super(host, userTypes);
     this.stackSource = () => this.stackText();

@@ -1,10 +1,14 @@
-import { UnsupportedError } from '../../diagnostics';
 import type { ApexHost, ApexJob } from '../host';
 import { createInvoker } from '../compiler/invoker';
 import type { AnonymousResult, ApexTransaction, BatchState, InvocableResult, RestRequestData, RestResponseData, TriggerOperation, TriggerRow, TriggerTiming } from './api';
+import { invokeAction } from './actions';
 import { executeAnonymous } from './anonymous';
+import { invokeAura } from './aura';
 import { EngineContext } from './context';
 import type { Deployment } from './deployment';
+import { freeze, thaw } from './job-state';
+import { runJob } from './jobs';
+import { invokeRest } from './rest';
 import { createStub } from './stubs';
 import { runTriggers } from './triggers';
 
@@ -18,6 +22,8 @@ export class EngineTransaction implements ApexTransaction {
   ) {
     this.rt = new EngineContext(host, { find: (name) => deployment.findClass(name) });
     this.rt.invoker = createInvoker(() => this.rt);
+    this.rt.freeze = freeze;
+    this.rt.thaw = (text) => thaw(this.rt, text);
     this.rt.stubFactory = (type, provider) => createStub(this.rt, type, provider);
   }
 
@@ -29,19 +35,19 @@ export class EngineTransaction implements ApexTransaction {
     return executeAnonymous(this.deployment, this.rt, source);
   }
 
-  invokeAction(className: string, _inputs: readonly Readonly<Record<string, unknown>>[]): InvocableResult {
-    throw new UnsupportedError(`the Apex action ${className}`);
+  invokeAction(className: string, inputs: readonly Readonly<Record<string, unknown>>[]): InvocableResult {
+    return invokeAction(this.deployment, this.rt, className, inputs);
   }
 
-  invokeAura(className: string, method: string, _args: Readonly<Record<string, unknown>>): unknown {
-    throw new UnsupportedError(`the Apex method ${className}.${method}`);
+  invokeAura(className: string, method: string, args: Readonly<Record<string, unknown>>): unknown {
+    return invokeAura(this.deployment, this.rt, className, method, args);
   }
 
   invokeRest(request: RestRequestData): RestResponseData {
-    throw new UnsupportedError(`Apex REST ${request.path}`);
+    return invokeRest(this.deployment, this.rt, request);
   }
 
-  runJob(job: ApexJob, _jobId: string, _progress?: BatchState): BatchState | null {
-    throw new UnsupportedError(`Apex ${job.kind} jobs`);
+  runJob(job: ApexJob, jobId: string, progress?: BatchState): BatchState | null {
+    return runJob(this.deployment, this.rt, job, jobId, progress);
   }
 }
