@@ -12,9 +12,22 @@ export interface Access {
 
 /** Governor limits of one transaction. Names are those of Apex `Limits` and of `GET /local/limits`. */
 export type LimitName =
-  | 'queries' | 'queryRows' | 'aggregateQueries' | 'queryLocatorRows' | 'soslQueries' | 'dmlStatements' | 'dmlRows'
-  | 'callouts' | 'futureCalls' | 'queueableJobs' | 'emailInvocations' | 'cpuTime' | 'heapSize' | 'publishImmediateDml'
-  | 'mobilePushApexCalls' | 'asyncCalls';
+  | 'queries'
+  | 'queryRows'
+  | 'aggregateQueries'
+  | 'queryLocatorRows'
+  | 'soslQueries'
+  | 'dmlStatements'
+  | 'dmlRows'
+  | 'callouts'
+  | 'futureCalls'
+  | 'queueableJobs'
+  | 'emailInvocations'
+  | 'cpuTime'
+  | 'heapSize'
+  | 'publishImmediateDml'
+  | 'mobilePushApexCalls'
+  | 'asyncCalls';
 
 /** Counts use of each limit and throws `LimitExceededError` on the use that passes it. */
 export interface Limits {
@@ -32,7 +45,11 @@ export interface DmlOptions {
   readonly access: Access;
   /** Where the rows come from; decides which system validation runs first (order of execution, step 2). */
   readonly source: 'api' | 'bulk' | 'apex' | 'flow' | 'system';
-  readonly duplicateRule?: { readonly allowSave: boolean; readonly includeRecordDetails?: boolean; readonly runAsCurrentUser?: boolean };
+  readonly duplicateRule?: {
+    readonly allowSave: boolean;
+    readonly includeRecordDetails?: boolean;
+    readonly runAsCurrentUser?: boolean;
+  };
   readonly assignmentRule?: { readonly useDefaultRule?: boolean; readonly assignmentRuleId?: string };
   readonly triggerUserEmail?: boolean;
   readonly allowFieldTruncation?: boolean;

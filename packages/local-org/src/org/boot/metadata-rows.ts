@@ -1,0 +1,361 @@
+import type { MetadataModel, PermissionGrant } from '../../metadata/model';
+import type { FieldValues } from '../../metadata/values';
+import type { OrgCore } from '../core';
+import { textOf } from '../records/xml-read';
+import { SetupTables } from './setup-table';
+
+const key = (...parts: string[]): string => parts.map((p) => p.toLowerCase()).join('\u0000');
+
+/** Rows by which the deployed metadata is queried: record types, permission sets, queues, classes, custom metadata ... */
+export function syncMetadataRows(org: OrgCore): void {
+  const tables = new SetupTables(org, org.identity.adminUserId);
+  const { model } = org.deployed;
+  syncRecordTypes(org, tables, model);
+  const roles = syncRoles(tables, model);
+  syncGroups(org, tables, model, roles);
+  syncProfiles(tables, model);
+  syncPermissions(org, tables, model);
+  syncCustomMetadata(org, tables, model);
+  syncCode(tables, model);
+  syncFlows(tables, org);
+  syncNotifications(tables, model);
+  syncValueSets(org, tables);
+  syncRules(tables, model);
+  org.security.forget();
+}
+
+function syncRecordTypes(org: OrgCore, tables: SetupTables, model: MetadataModel): void {
+  const rows: FieldValues[] = [];
+  for (const object of new Set(model.ofType('RecordType').map((c) => c.fullName.split('.')[0]!))) {
+    const type = org.deployed.schema.object(object);
+    for (const r of type?.recordTypes ?? []) {
+      if (!r.master)
+        rows.push({
+          SobjectType: type!.name,
+          DeveloperName: r.developerName,
+          Name: r.label,
+          IsActive: r.active,
+          Description: r.description ?? null,
+          NamespacePrefix: null,
+        });
+    }
+  }
+  tables.sync('RecordType', ['SobjectType', 'DeveloperName'], rows);
+}
+
+function syncRoles(tables: SetupTables, model: MetadataModel): Map<string, string> {
+  const roles = model.ofType('Role');
+  const ids = tables.sync(
+    'UserRole',
+    ['DeveloperName'],
+    roles.map((c) => ({ DeveloperName: c.fullName, Name: textOf(c.xml, 'name') ?? c.fullName, PortalType: 'None' })),
+  );
+  const children = roles.filter((c) => textOf(c.xml, 'parentRole'));
+  tables.sync(
+    'UserRole',
+    ['DeveloperName'],
+    children.map((c) => ({
+      DeveloperName: c.fullName,
+      ParentRoleId: ids.get(key(textOf(c.xml, 'parentRole')!)) ?? null,
+    })),
+  );
+  return ids;
+}
+
+function syncGroups(org: OrgCore, tables: SetupTables, model: MetadataModel, roles: ReadonlyMap<string, string>): void {
+  const groups = model
+    .ofType('Group')
+    .map((c) => ({ DeveloperName: c.fullName, Name: textOf(c.xml, 'name') ?? c.fullName, Type: 'Regular' }));
+  const queues = [...model.queues.values()];
+  const rows = [
+    ...groups,
+    ...queues.map((q) => ({
+      DeveloperName: q.fullName,
+      Name: q.label,
+      Type: 'Queue',
+      Email: q.email ?? null,
+      DoesSendEmailToMembers: q.doesSendEmailToMembers,
+    })),
+  ];
+  const ids = tables.sync('Group', ['DeveloperName', 'Type'], rows);
+  const objects = queues.flatMap((q) =>
+    q.objects.map((SobjectType) => ({ QueueId: ids.get(key(q.fullName, 'Queue'))!, SobjectType })),
+  );
+  tables.sync('QueueSobject', ['QueueId', 'SobjectType'], objects, { exclusive: true });
+  const members: FieldValues[] = [];
+  for (const q of queues) {
+    const GroupId = ids.get(key(q.fullName, 'Queue'))!;
+    const users = org.store.idsByValue('User', 'Username', [...q.users]);
+    for (const id of [...users.values()].flat()) members.push({ GroupId, UserOrGroupId: id });
+    for (const name of q.publicGroups)
+      if (ids.has(key(name, 'Regular'))) members.push({ GroupId, UserOrGroupId: ids.get(key(name, 'Regular'))! });
+    for (const name of q.roles) {
+      const role = roles.get(key(name));
+      for (const id of role ? (org.store.idsByValue('User', 'UserRoleId', [role]).get(role) ?? []) : [])
+        members.push({ GroupId, UserOrGroupId: id });
+    }
+  }
+  tables.sync('GroupMember', ['GroupId', 'UserOrGroupId'], members);
+}
+
+const PROFILE_NAMES: Readonly<Record<string, string>> = {
+  Admin: 'System Administrator',
+  Standard: 'Standard User',
+  ReadOnly: 'Read Only',
+  SolutionManager: 'Solution Manager',
+  MarketingProfile: 'Marketing User',
+  ContractManager: 'Contract Manager',
+};
+
+function syncProfiles(tables: SetupTables, model: MetadataModel): void {
+  const names = [...model.profiles.values()].map((p) => PROFILE_NAMES[p.fullName] ?? decodeURIComponent(p.fullName));
+  tables.sync(
+    'Profile',
+    ['Name'],
+    names.map((Name) => ({ Name, UserType: 'Standard' })),
+  );
+  const profiles = tables.all('Profile');
+  tables.sync(
+    'PermissionSet',
+    ['ProfileId'],
+    profiles.map((p) => ({
+      ProfileId: p.Id!,
+      IsOwnedByProfile: true,
+      Name: `X${String(p.Id)}`,
+      Label: String(p.Id),
+      Type: 'Profile',
+      IsCustom: false,
+    })),
+    {
+      scope: (row) => row.IsOwnedByProfile === true,
+    },
+  );
+}
+
+function syncPermissions(org: OrgCore, tables: SetupTables, model: MetadataModel): void {
+  const grants = [...model.permissionSets.values()];
+  const own = (row: FieldValues): boolean => row.IsOwnedByProfile !== true && row.PermissionSetGroupId == null;
+  const userPermissions = (g: PermissionGrant): FieldValues =>
+    Object.fromEntries(g.userPermissions.map((p) => [`Permissions${p}`, true]));
+  const sets = tables.sync(
+    'PermissionSet',
+    ['Name'],
+    grants.map((g) => ({
+      Name: g.fullName,
+      Label: g.label,
+      Description: g.description ?? null,
+      IsCustom: true,
+      IsOwnedByProfile: false,
+      Type: 'Regular',
+      ...userPermissions(g),
+    })),
+    { scope: own },
+  );
+  const groups = [...model.permissionSetGroups.values()];
+  const groupIds = tables.sync(
+    'PermissionSetGroup',
+    ['DeveloperName'],
+    groups.map((g) => ({ DeveloperName: g.fullName, MasterLabel: g.label, Language: 'en_US', Status: 'Updated' })),
+  );
+  const components = groups.flatMap((g) =>
+    g.permissionSets.flatMap((name) =>
+      sets.has(key(name))
+        ? [{ PermissionSetGroupId: groupIds.get(key(g.fullName))!, PermissionSetId: sets.get(key(name))! }]
+        : [],
+    ),
+  );
+  tables.sync('PermissionSetGroupComponent', ['PermissionSetGroupId', 'PermissionSetId'], components, {
+    exclusive: true,
+  });
+  tables.sync(
+    'PermissionSet',
+    ['PermissionSetGroupId'],
+    groups.map((g) => ({
+      PermissionSetGroupId: groupIds.get(key(g.fullName))!,
+      Name: g.fullName,
+      Label: g.label,
+      Type: 'Group',
+      IsCustom: true,
+    })),
+    {
+      scope: (row) => row.PermissionSetGroupId != null,
+    },
+  );
+  const custom = tables.sync(
+    'CustomPermission',
+    ['DeveloperName'],
+    [...model.customPermissions].map((name) => ({
+      DeveloperName: name,
+      MasterLabel: name,
+      Language: 'en_US',
+      IsLicensed: false,
+    })),
+  );
+  syncGrants(org, tables, grants, sets, custom);
+}
+
+function syncGrants(
+  org: OrgCore,
+  tables: SetupTables,
+  grants: readonly PermissionGrant[],
+  sets: ReadonlyMap<string, string>,
+  custom: ReadonlyMap<string, string>,
+): void {
+  const mine = new Set(sets.values());
+  const scope = (row: FieldValues): boolean => mine.has(String(row.ParentId));
+  const parent = (g: PermissionGrant): string => sets.get(key(g.fullName))!;
+  const objects = grants.flatMap((g) =>
+    g.objectPermissions.map((p) => ({
+      ParentId: parent(g),
+      SobjectType: p.object,
+      PermissionsCreate: p.allowCreate,
+      PermissionsRead: p.allowRead,
+      PermissionsEdit: p.allowEdit,
+      PermissionsDelete: p.allowDelete,
+      PermissionsViewAllRecords: p.viewAllRecords,
+      PermissionsModifyAllRecords: p.modifyAllRecords,
+    })),
+  );
+  tables.sync('ObjectPermissions', ['ParentId', 'SobjectType'], objects, { exclusive: true, scope });
+  const fields = grants.flatMap((g) =>
+    g.fieldPermissions.map((p) => ({
+      ParentId: parent(g),
+      SobjectType: p.field.split('.')[0]!,
+      Field: p.field,
+      PermissionsRead: p.readable,
+      PermissionsEdit: p.editable,
+    })),
+  );
+  tables.sync('FieldPermissions', ['ParentId', 'Field'], fields, { exclusive: true, scope });
+  const access = grants.flatMap((g) =>
+    g.customPermissions.flatMap((name) =>
+      custom.has(key(name))
+        ? [{ ParentId: parent(g), SetupEntityId: custom.get(key(name))!, SetupEntityType: 'CustomPermission' }]
+        : [],
+    ),
+  );
+  tables.sync('SetupEntityAccess', ['ParentId', 'SetupEntityId'], access, { scope });
+  void org;
+}
+
+function syncCustomMetadata(org: OrgCore, tables: SetupTables, model: MetadataModel): void {
+  for (const type of org.deployed.model.ofType('CustomObject')) {
+    if (!type.fullName.endsWith('__mdt')) continue;
+    const records = model.customMetadataRecords.get(type.fullName.toLowerCase()) ?? [];
+    const rows = records.map((r) => ({
+      ...r.values,
+      DeveloperName: r.developerName,
+      MasterLabel: r.label,
+      Label: r.label,
+      Language: 'en_US',
+      NamespacePrefix: null,
+      QualifiedApiName: r.developerName,
+    }));
+    tables.sync(type.fullName, ['DeveloperName'], rows, { exclusive: true });
+  }
+}
+
+function syncCode(tables: SetupTables, model: MetadataModel): void {
+  const common = (source: { name: string; apiVersion: string; status: string; source: string }): FieldValues => ({
+    Name: source.name,
+    ApiVersion: Number(source.apiVersion),
+    Status: source.status,
+    IsValid: true,
+    Body: source.source,
+    LengthWithoutComments: source.source.length,
+    NamespacePrefix: null,
+  });
+  tables.sync('ApexClass', ['Name'], [...model.apexClasses.values()].map(common), { exclusive: true });
+  const triggers = [...model.apexTriggers.values()].map((t) => ({
+    ...common(t),
+    TableEnumOrId: /\bon\s+(\w+)/i.exec(t.source)?.[1] ?? null,
+  }));
+  tables.sync('ApexTrigger', ['Name'], triggers, { exclusive: true });
+}
+
+function syncFlows(tables: SetupTables, org: OrgCore): void {
+  const rows = [...org.deployed.flows.active()].map((f) => ({
+    ApiName: f.fullName,
+    Label: f.label,
+    Description: f.description || null,
+    ProcessType: f.processType,
+    TriggerType: f.start.triggerType,
+    RecordTriggerType: f.start.recordTriggerType,
+    TriggerObjectOrEventId: f.start.object,
+    TriggerObjectOrEventLabel: f.start.object,
+    IsActive: true,
+    DurableId: f.fullName,
+    TriggerOrder: f.triggerOrder,
+    ManageableState: 'unmanaged',
+    IsTemplate: false,
+  }));
+  tables.sync('FlowDefinitionView', ['ApiName'], rows, { exclusive: true });
+}
+
+function syncNotifications(tables: SetupTables, model: MetadataModel): void {
+  const types = [...model.customNotificationTypes.values()].map((t) => ({
+    DeveloperName: t.fullName,
+    CustomNotifTypeName: t.label,
+    MasterLabel: t.label,
+    Desktop: t.desktop,
+    Mobile: t.mobile,
+    Language: 'en_US',
+  }));
+  tables.sync('CustomNotificationType', ['DeveloperName'], types, { exclusive: true });
+  const templates = model.ofType('EmailTemplate').map((c) => ({
+    DeveloperName: c.fullName.slice(c.fullName.lastIndexOf('/') + 1),
+    Name: textOf(c.xml, 'name') ?? c.fullName,
+    Subject: textOf(c.xml, 'subject') ?? null,
+    Body: textOf(c.xml, 'textOnly') ?? c.source ?? null,
+    HtmlValue: c.source ?? null,
+    TemplateType: textOf(c.xml, 'type') ?? 'text',
+    IsActive: textOf(c.xml, 'available') !== 'false',
+    Encoding: 'UTF-8',
+  }));
+  tables.sync('EmailTemplate', ['DeveloperName'], templates, { exclusive: true });
+}
+
+/** Objects that list the values of a standard picklist: object, its source field, and its columns. */
+const VALUE_OBJECTS: readonly (readonly [string, string, string])[] = [
+  ['OpportunityStage', 'Opportunity', 'StageName'],
+  ['CaseStatus', 'Case', 'Status'],
+  ['LeadStatus', 'Lead', 'Status'],
+  ['TaskStatus', 'Task', 'Status'],
+  ['TaskPriority', 'Task', 'Priority'],
+  ['ContractStatus', 'Contract', 'Status'],
+  ['OrderStatus', 'Order', 'Status'],
+];
+
+function syncValueSets(org: OrgCore, tables: SetupTables): void {
+  for (const [object, source, field] of VALUE_OBJECTS) {
+    const values = org.deployed.schema.field(source, field)?.picklist?.values ?? [];
+    const yes = (v: unknown): boolean => v === true || v === 'true';
+    const rows = values.map((v, i) => ({
+      ApiName: v.value,
+      MasterLabel: v.label,
+      SortOrder: i + 1,
+      IsActive: v.active,
+      IsDefault: v.default,
+      IsClosed: yes(v.attributes?.closed),
+      IsWon: yes(v.attributes?.won),
+      IsConverted: yes(v.attributes?.converted),
+      IsHighPriority: yes(v.attributes?.highPriority),
+      ...(v.attributes?.probability === undefined ? {} : { DefaultProbability: Number(v.attributes.probability) }),
+      ...(v.attributes?.forecastCategory === undefined
+        ? {}
+        : {
+            ForecastCategory: String(v.attributes.forecastCategory),
+            ForecastCategoryName: String(v.attributes.forecastCategory),
+          }),
+      ...(v.attributes?.groupingString === undefined ? {} : { StatusCode: String(v.attributes.groupingString) }),
+    }));
+    tables.sync(object, ['MasterLabel'], rows, { exclusive: true });
+  }
+}
+
+function syncRules(tables: SetupTables, model: MetadataModel): void {
+  const rows = [...model.assignmentRules.values()]
+    .flat()
+    .map((r) => ({ Name: r.fullName.slice(r.fullName.lastIndexOf('.') + 1), SobjectType: r.object, Active: r.active }));
+  tables.sync('AssignmentRule', ['SobjectType', 'Name'], rows, { exclusive: true });
+}

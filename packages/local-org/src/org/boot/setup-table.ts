@@ -1,0 +1,99 @@
+import type { FieldValues } from '../../metadata/values';
+import type { OrgCore } from '../core';
+import { completeRow } from '../async/apex-jobs';
+
+/** Rows of setup objects that mirror the metadata; found again by their natural key, so that ids survive deployments. */
+export class SetupTables {
+  private readonly now: string;
+
+  constructor(
+    private readonly org: OrgCore,
+    private readonly userId: string,
+  ) {
+    this.now = org.clock.now().toISOString();
+  }
+
+  /** True when the schema has the object; others are left out. */
+  has(object: string): boolean {
+    return this.org.deployed.plans.find(object) !== undefined;
+  }
+
+  /** All live rows of an object. */
+  all(object: string): FieldValues[] {
+    const plan = this.org.deployed.plans.find(object);
+    if (!plan) return [];
+    const query = this.org.deployed.queries.compile(`SELECT Id FROM ${plan.name}`);
+    const found = this.org.store.query(query, {
+      binds: new Map(),
+      now: this.org.clock.now(),
+      timeZone: 'UTC',
+      userId: this.userId,
+      fiscalYearStartMonth: 1,
+      allRows: false,
+    });
+    return [
+      ...this.org.store
+        .read(
+          plan.name,
+          found.records.map((r) => String(r.fields.Id)),
+        )
+        .values(),
+    ];
+  }
+
+  /**
+   * Inserts what is missing and updates what differs; rows that no longer belong go when `exclusive`.
+   * @param keys fields that name a row
+   * @returns ids by the joined key values
+   */
+  sync(
+    object: string,
+    keys: readonly string[],
+    wanted: readonly FieldValues[],
+    options: { readonly exclusive?: boolean; readonly scope?: (row: FieldValues) => boolean } = {},
+  ): Map<string, string> {
+    const plan = this.org.deployed.plans.find(object);
+    const ids = new Map<string, string>();
+    if (!plan) return ids;
+    const keyOf = (row: FieldValues): string => keys.map((k) => String(row[k] ?? '').toLowerCase()).join('\u0000');
+    const existing = new Map(
+      this.all(object)
+        .filter(options.scope ?? (() => true))
+        .map((row) => [keyOf(row), row]),
+    );
+    const inserts: FieldValues[] = [];
+    const updates: FieldValues[] = [];
+    for (const values of wanted) {
+      const key = keyOf(values);
+      const row = existing.get(key);
+      existing.delete(key);
+      if (row) {
+        const changed = Object.entries(values).filter(([n, v]) => plan.has(n) && row[n] !== v);
+        if (changed.length > 0) updates.push({ Id: row.Id!, ...Object.fromEntries(changed) });
+        ids.set(key, String(row.Id));
+      } else {
+        const Id = typeof values.Id === 'string' ? values.Id : this.org.store.nextId(plan.name);
+        inserts.push(completeRow(plan, { ...this.audit(), ...values, Id }));
+        ids.set(key, Id);
+      }
+    }
+    if (inserts.length > 0) this.org.store.insert(plan.name, inserts);
+    if (updates.length > 0) this.org.store.update(plan.name, updates);
+    if (options.exclusive && existing.size > 0)
+      this.org.store.purge(
+        plan.name,
+        [...existing.values()].map((r) => String(r.Id)),
+      );
+    return ids;
+  }
+
+  private audit(): FieldValues {
+    return {
+      CreatedDate: this.now,
+      CreatedById: this.userId,
+      LastModifiedDate: this.now,
+      LastModifiedById: this.userId,
+      SystemModstamp: this.now,
+    };
+  }
+}

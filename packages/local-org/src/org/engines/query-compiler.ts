@@ -1,0 +1,40 @@
+import { bindQuery, bindSearch, type BoundQuery, type BoundSearch, type Dialect } from '../../soql';
+import type { Schema } from '../../metadata/schema';
+import type { RecordData } from '../../metadata/values';
+import type { OrgTransaction } from '../transaction/org-transaction';
+import type { QueryRequest } from '../transaction/transaction';
+
+/** Queries remembered; the oldest leave when there are more. */
+const CAPACITY = 2_000;
+
+/** Compiles each query text once for a schema. */
+export class QueryCompiler {
+  private readonly compiled = new Map<string, BoundQuery>();
+  private readonly searches = new Map<string, BoundSearch>();
+
+  constructor(private readonly schema: Schema) {}
+
+  /** @param dialect `api` refuses binds; the org's own queries and Apex use them */
+  compile(soql: string, dialect: Dialect = 'apex'): BoundQuery {
+    const key = `${dialect} ${soql}`;
+    let query = this.compiled.get(key);
+    if (!query) {
+      query = bindQuery(soql, this.schema, { dialect });
+      if (this.compiled.size >= CAPACITY) this.compiled.delete(this.compiled.keys().next().value!);
+      this.compiled.set(key, query);
+    }
+    return query;
+  }
+
+  search(
+    tx: OrgTransaction,
+    sosl: string,
+    request: Omit<QueryRequest, 'query'>,
+    dialect: Dialect = 'apex',
+  ): readonly (readonly RecordData[])[] {
+    const key = `${dialect} ${sosl}`;
+    let search = this.searches.get(key);
+    if (!search) this.searches.set(key, (search = bindSearch(sosl, this.schema, { dialect })));
+    return tx.org.store.search(search, tx.queryParameters(request, request.access.sharing));
+  }
+}

@@ -1,0 +1,581 @@
+import { SalesforceError, type Diagnostic } from '../diagnostics';
+import type { ApexEngine, TestRequest, TestRunResult } from '../apex';
+import {
+  buildModel,
+  deserializeComponent,
+  loadStandardSchema,
+  mergeModels,
+  serializeComponent,
+  type BuiltModel,
+  type Deletion,
+  type MetadataComponent,
+  type MetadataModel,
+  type Schema,
+} from '../metadata';
+import type { FieldValue, FieldValues } from '../metadata/values';
+import { openStore, type FormulaColumn, type FormulaColumns, type Store } from '../store';
+import { AsyncQueue, type QueuedWork } from './async/async-queue';
+import { apexJobHandler, scheduledApexHandler } from './async/apex-jobs';
+import { queueScheduledFlows, scheduledFlowBatchHandler, scheduledFlowHandler } from './async/scheduled-flows';
+import { createFirstRows, type AdminUser } from './boot/first-rows';
+import { syncMetadataRows } from './boot/metadata-rows';
+import { VirtualClock } from './clock/virtual-clock';
+import type { CalloutPort, DeployedState, OrgCore, OrgIdentity, Step } from './core';
+import { compileState } from './deploy/compile-state';
+import { triggerSubscriber } from './engines/apex-automation';
+import { flowPathHandler, flowSubscriber } from './engines/flow-automation';
+import { changeEventName } from './events/change-data';
+import { EventBus, type StreamedEvent } from './events/event-bus';
+import { globalValue } from './globals';
+import { UsageLog, type GovernorUsage } from './limits/usage-log';
+import { MailOutbox } from './mail/mail-outbox';
+import { NotificationCentre } from './notifications/notification-centre';
+import { SecurityService } from './security/security-service';
+import { defaultSettings, type OrgSettings } from './settings';
+import { textOf } from './records/xml-read';
+import { testEnvironment } from './test-environment';
+import { OrgTransaction, type TransactionOptions } from './transaction/org-transaction';
+import type { Access, Transaction } from './transaction/transaction';
+
+export interface OrgOptions {
+  /** Database file, or `:memory:`. */
+  readonly file: string;
+  /** Start of the virtual clock; default the stored offset, else the machine's time. */
+  readonly now?: Date;
+  /** Machine time in milliseconds; a parameter so that tests own it. */
+  readonly machineNow?: () => number;
+  /** Seed of guids and bus faults; the same seed gives the same ones. */
+  readonly seed?: number;
+  readonly settings?: Partial<OrgSettings>;
+  readonly admin?: Partial<AdminUser>;
+  readonly organizationName?: string;
+  readonly apiVersion?: string;
+  /** Folder for parsed Apex by content. */
+  readonly cacheDirectory?: string;
+  readonly callout?: CalloutPort;
+}
+
+export interface DeployOptions {
+  readonly deletions?: readonly Deletion[];
+  /** True: the given components are all there is; others are removed. */
+  readonly replace?: boolean;
+  /** Checks everything and changes nothing. */
+  readonly checkOnly?: boolean;
+  readonly apiVersion?: string;
+}
+
+export interface DeployOutcome {
+  readonly success: boolean;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface DrainReport {
+  readonly ran: number;
+  readonly left: number;
+}
+
+const STANDARD_ADMIN: AdminUser = {
+  username: 'admin@local-org.example',
+  email: 'admin@local-org.example',
+  firstName: 'Local',
+  lastName: 'Admin',
+};
+
+/** Opens an org: a new one gets the rows every org has, an existing one its deployed metadata and everything committed. */
+export function createOrg(options: OrgOptions): Org {
+  return new Org(options);
+}
+
+/** One org: its database, its engines, its clock. One thread, synchronous. */
+export class Org implements OrgCore {
+  readonly store: Store;
+  readonly settings: OrgSettings;
+  readonly clock: VirtualClock;
+  readonly random: () => number;
+  readonly identity: OrgIdentity;
+  deployed: DeployedState;
+  readonly security: SecurityService;
+  readonly events: EventBus;
+  readonly queue: AsyncQueue;
+  readonly mail: MailOutbox;
+  readonly notifications: NotificationCentre;
+  readonly usage: UsageLog;
+  readonly platformCache = new Map<string, unknown>();
+  readonly callout?: CalloutPort;
+  recorder?: (step: Step) => void;
+  debugLog?: (event: string, line: number, detail: string) => void;
+  private readonly users = new Map<string, FieldValues>();
+  private depth = 0;
+  private active: OrgTransaction | undefined;
+
+  constructor(private readonly options: OrgOptions) {
+    this.settings = { ...defaultSettings, ...options.settings };
+    this.random = randomFrom(options.seed ?? 1);
+    this.callout = options.callout;
+    const formulas: FormulaColumns = { column: (object, field) => this.formulaColumn(object, field) };
+    const machineNow = options.machineNow ?? Date.now;
+    this.clock = new VirtualClock(machineNow, options.now);
+    const standard = loadStandardSchema();
+    const bare = buildModel([], { apiVersion: options.apiVersion, standard });
+    this.store = openStore({ file: options.file, schema: bare.schema, formulas, now: () => this.clock.now() });
+    this.createSystemTables();
+    if (!options.now) this.restoreClock();
+    const components = this.storedComponents();
+    const model =
+      components.length === 0
+        ? bare
+        : buildModel(components, { apiVersion: options.apiVersion, standard, keyPrefixes: this.keyPrefixes() });
+    this.deployed = compileState(model, { check: false, cacheDirectory: options.cacheDirectory }).state;
+    this.store.applySchema(model.schema);
+    this.usage = new UsageLog(() => this.settings.governorHistory);
+    this.queue = new AsyncQueue(this.store.system);
+    this.mail = new MailOutbox(this.store.system);
+    this.notifications = new NotificationCentre(this.store.system);
+    this.events = new EventBus(this);
+    this.security = new SecurityService(this);
+    this.identity = this.bootIdentity();
+    this.registerEngines();
+  }
+
+  get schema(): Schema {
+    return this.deployed.schema;
+  }
+
+  get model(): MetadataModel {
+    return this.deployed.model;
+  }
+
+  get apexEngine(): ApexEngine {
+    return this.deployed.apexEngine;
+  }
+
+  now(): Date {
+    return this.clock.now();
+  }
+
+  // ---- transactions -------------------------------------------------------------------------------------------
+
+  /**
+   * Opens a transaction, commits it when `body` returns and rolls it back when it throws. Inside another transaction
+   * (tests) it is a savepoint of that one. Post-commit work is queued, not awaited.
+   */
+  transaction<T>(
+    entryPoint: string,
+    access: Access,
+    body: (transaction: OrgTransaction) => T,
+    options: TransactionOptions = {},
+  ): T {
+    const tx = new OrgTransaction(this, entryPoint, access, options);
+    const nested = this.store.inTransaction;
+    const point = `n${++this.depth}`;
+    const started = process.hrtime.bigint();
+    const outer = this.active;
+    if (nested) this.store.savepoint(point);
+    else this.store.begin();
+    this.active = tx;
+    try {
+      const result = body(tx);
+      this.events.captureChanges(tx);
+      if (nested) this.store.release(point);
+      else this.store.commit();
+      this.finish(tx, started);
+      return result;
+    } catch (error) {
+      if (nested) {
+        this.store.rollbackTo(point);
+        this.store.release(point);
+      } else if (this.store.inTransaction) {
+        this.store.rollback();
+      }
+      this.security.forget();
+      this.users.clear();
+      this.fail(tx, started, error);
+      throw error;
+    } finally {
+      this.active = outer;
+      this.depth--;
+    }
+  }
+
+  private finish(tx: OrgTransaction, started: bigint): void {
+    this.logUsage(tx, started, 'committed');
+    for (const action of tx.takeCommitActions()) action();
+    for (const action of tx.takeImmediateActions()) action();
+  }
+
+  private fail(tx: OrgTransaction, started: bigint, error: unknown): void {
+    this.logUsage(tx, started, 'rolledBack', error);
+    for (const action of tx.takeImmediateActions()) action();
+  }
+
+  private logUsage(tx: OrgTransaction, started: bigint, outcome: 'committed' | 'rolledBack', error?: unknown): void {
+    this.usage.add({
+      entryPoint: tx.entryPoint,
+      startedAt: tx.startedAt.toISOString(),
+      durationMs: Number(process.hrtime.bigint() - started) / 1e6,
+      outcome,
+      error: error === undefined ? undefined : error instanceof Error ? error.message : String(error),
+      records: tx.touched.size,
+      limits: tx.limits.highest(),
+    });
+  }
+
+  governorUsage(): readonly GovernorUsage[] {
+    return this.usage.list();
+  }
+
+  // ---- deployment ---------------------------------------------------------------------------------------------
+
+  /** Merges components into what is deployed: all or nothing. Broken components are told with their places. */
+  deploy(components: readonly MetadataComponent[], options: DeployOptions = {}): DeployOutcome {
+    const before = this.deployed;
+    const base = before.model as BuiltModel;
+    const addition = buildModel(components, {
+      apiVersion: options.apiVersion ?? base.apiVersion,
+      standard: base.standard,
+      keyPrefixes: base.keyPrefixes,
+    });
+    const model = options.replace ? addition : mergeModels(base, addition, options.deletions ?? []);
+    const { state, diagnostics } = compileState(model, { check: true, cacheDirectory: this.options.cacheDirectory });
+    if (diagnostics.some((d) => d.severity === 'error')) return { success: false, diagnostics };
+    if (options.checkOnly) return { success: true, diagnostics };
+    this.store.begin();
+    try {
+      this.deployed = state;
+      this.store.applySchema(state.schema);
+      this.security.forget();
+      this.storeComponents(model);
+      syncMetadataRows(this);
+      this.registerEngines();
+      this.store.commit();
+    } catch (error) {
+      this.store.rollback();
+      this.deployed = before;
+      this.store.applySchema(before.schema);
+      this.security.forget();
+      this.registerEngines();
+      throw error;
+    }
+    return { success: true, diagnostics };
+  }
+
+  private storeComponents(model: BuiltModel): void {
+    const { system } = this.store;
+    system.run('DELETE FROM sys_component');
+    for (const c of model.components)
+      system.run(
+        'INSERT OR REPLACE INTO sys_component (type, full_name, body) VALUES (?, ?, ?)',
+        c.type,
+        c.fullName,
+        serializeComponent(c),
+      );
+    this.keep('keyPrefixes', JSON.stringify([...model.keyPrefixes]));
+  }
+
+  private storedComponents(): MetadataComponent[] {
+    return this.store.system
+      .all<{ body: string }>('SELECT body FROM sys_component ORDER BY rowid')
+      .map((r) => deserializeComponent(r.body));
+  }
+
+  private keyPrefixes(): ReadonlyMap<string, string> | undefined {
+    const text = this.kept('keyPrefixes');
+    return text === undefined ? undefined : new Map(JSON.parse(text) as [string, string][]);
+  }
+
+  private registerEngines(): void {
+    this.queue.register('flow.asyncPath', flowPathHandler(this, 'async path'));
+    this.queue.register('flow.scheduledPath', flowPathHandler(this, 'scheduled path'));
+    this.queue.register('flow.scheduled', scheduledFlowHandler(this));
+    this.queue.register('flow.scheduledBatch', scheduledFlowBatchHandler(this));
+    this.queue.register('apex.job', apexJobHandler(this));
+    this.queue.register('apex.scheduled', scheduledApexHandler(this));
+    const { schema, model, flows, apexEngine } = this.deployed;
+    const subscribers = [...flows.active()]
+      .filter((f) => f.start.triggerType === 'PlatformEvent')
+      .map((f) => flowSubscriber(this, f));
+    const captured = new Set(capturedObjects(model, schema));
+    const eventObjects = new Set([...eventTypes(schema, model), ...[...captured].map(changeEventName)]);
+    for (const object of eventObjects)
+      for (const trigger of apexEngine.triggers(object)) subscribers.push(triggerSubscriber(this, trigger));
+    this.events.register(subscribers, captured);
+    queueScheduledFlows(this);
+  }
+
+  // ---- asynchronous work --------------------------------------------------------------------------------------
+
+  /** Runs what is due until nothing is, or until `maxItems` units ran. */
+  drain(maxItems = Infinity): DrainReport {
+    let ran = 0;
+    while (ran < maxItems && this.runOne()) ran++;
+    return { ran, left: this.dueCount() };
+  }
+
+  hasDueWork(): boolean {
+    return this.events.hasDue() || this.queue.hasDue(this.clock.now());
+  }
+
+  private dueCount(): number {
+    return this.queue.dueCount(this.clock.now()) + (this.events.hasDue() ? 1 : 0);
+  }
+
+  /** The next moment something falls due; null when nothing waits. */
+  nextDueAt(): Date | null {
+    const times = [this.queue.nextDueAt(), this.events.nextDueAt()].filter((d): d is Date => d !== null);
+    return times.length === 0 ? null : new Date(Math.min(...times.map((d) => d.getTime())));
+  }
+
+  nextDueInMs(): number | null {
+    const at = this.nextDueAt();
+    return at === null ? null : Math.max(0, at.getTime() - this.clock.nowMs());
+  }
+
+  private runOne(): boolean {
+    const delivered = this.events.deliverNext((options, body) =>
+      this.transaction(options.entryPoint, options.access, body, options),
+    );
+    if (delivered) return true;
+    const works = this.queue.nextBatch(this.clock.now());
+    if (works.length === 0) return false;
+    this.runWorks(works);
+    return true;
+  }
+
+  private runWorks(works: readonly QueuedWork[]): void {
+    const handler = this.queue.handler(works[0]!.kind);
+    if (!handler) {
+      this.queue.remove(works);
+      throw new SalesforceError('UNKNOWN_EXCEPTION', `No handler for queued work of kind ${works[0]!.kind}`);
+    }
+    const options = handler.open(works);
+    try {
+      this.transaction(
+        options.entryPoint,
+        options.access,
+        (tx) => {
+          this.queue.remove(works);
+          handler.run(tx, works);
+        },
+        options,
+      );
+    } catch (error) {
+      const retry = handler.failed?.(works, error);
+      const later = new Set(retry?.later?.works ?? []);
+      const again = new Set(retry?.now ?? []);
+      if (retry?.later)
+        this.queue.postpone(retry.later.works, new Date(this.clock.nowMs() + retry.later.minutes * 60_000));
+      if (!handler.failed || (later.size === 0 && again.size === 0))
+        this.queue.remove(works.filter((w) => this.isQueued(w)));
+      else this.queue.remove(works.filter((w) => !later.has(w) && !again.has(w)));
+      if (again.size > 0 && again.size < works.length) this.runWorks([...again]);
+    }
+  }
+
+  private isQueued(work: QueuedWork): boolean {
+    return this.store.system.all('SELECT 1 FROM sys_queue WHERE seq = ?', Number(work.id)).length > 0;
+  }
+
+  /** What a test queued, run inside its own transaction: events first, then jobs, until idle. */
+  drainInside(_tx: OrgTransaction): void {
+    for (let n = 0; n < 10_000 && this.runOne(); n++);
+  }
+
+  deliverInside(_tx: OrgTransaction): void {
+    const run = <T>(
+      options: { entryPoint: string; access: Access; quiddity: string },
+      body: (tx: OrgTransaction) => T,
+    ): T => this.transaction(options.entryPoint, options.access, body, { ...options, isTest: true });
+    for (let n = 0; n < 1_000 && this.events.deliverNext(run); n++);
+  }
+
+  // ---- clock --------------------------------------------------------------------------------------------------
+
+  /** Moves the clock on, stopping at each moment at which something falls due, and runs that. */
+  setClock(to: Date): Date {
+    if (to.getTime() > this.clock.nowMs()) {
+      for (let due = this.nextDueAt(); due !== null && due <= to; due = this.nextDueAt()) {
+        if (due.getTime() > this.clock.nowMs()) this.clock.set(due);
+        if (this.drain().ran === 0) break;
+      }
+    }
+    if (to.getTime() > this.clock.nowMs() || to.getTime() < this.clock.nowMs() - 1000) this.clock.set(to);
+    this.keep('clockOffset', String(this.clock.offset));
+    this.events.purgeExpired();
+    this.security.forget();
+    this.users.clear();
+    this.drain();
+    return this.clock.now();
+  }
+
+  advanceClock(milliseconds: number): Date {
+    return this.setClock(new Date(this.clock.nowMs() + milliseconds));
+  }
+
+  // ---- users and globals --------------------------------------------------------------------------------------
+
+  timeZoneOf(userId: string): string {
+    return String(this.userInfo(userId).TimeZoneSidKey ?? this.settings.timeZone);
+  }
+
+  userInfo(userId: string): FieldValues {
+    let info = this.users.get(userId);
+    if (!info) {
+      const row = this.store.read('User', [userId]).get(userId) ?? {};
+      const name = [row.FirstName, row.LastName].filter((p) => typeof p === 'string').join(' ');
+      const profile =
+        typeof row.ProfileId === 'string' ? this.store.read('Profile', [row.ProfileId]).get(row.ProfileId) : undefined;
+      const role =
+        typeof row.UserRoleId === 'string'
+          ? this.store.read('UserRole', [row.UserRoleId]).get(row.UserRoleId)
+          : undefined;
+      info = { ...row, Name: name, ProfileName: profile?.Name ?? null, RoleName: role?.Name ?? null };
+      this.users.set(userId, info);
+    }
+    return info;
+  }
+
+  /** A user's row changed. */
+  forgetUsers(): void {
+    this.users.clear();
+  }
+
+  organization(): FieldValues {
+    return this.store.read('Organization', [this.identity.organizationId]).get(this.identity.organizationId) ?? {};
+  }
+
+  global(path: readonly string[], userId: string): FieldValue {
+    return globalValue(this, path, userId);
+  }
+
+  newGuid(): string {
+    const hex = Array.from({ length: 32 }, () => Math.floor(this.random() * 16).toString(16));
+    hex[12] = '4';
+    hex[16] = '89ab'[Math.floor(this.random() * 4)]!;
+    const text = hex.join('');
+    return `${text.slice(0, 8)}-${text.slice(8, 12)}-${text.slice(12, 16)}-${text.slice(16, 20)}-${text.slice(20)}`;
+  }
+
+  // ---- tests and streaming ------------------------------------------------------------------------------------
+
+  /** Runs Apex tests; nothing they write stays. */
+  runTests(request: TestRequest): TestRunResult {
+    return this.deployed.apexEngine.runTests(request, testEnvironment(this));
+  }
+
+  subscribe(channel: string, listener: (event: StreamedEvent) => void): () => void {
+    return this.events.subscribe(channel, listener);
+  }
+
+  replay(channel: string, afterReplayId: number): readonly StreamedEvent[] {
+    return this.events.replay(channel, afterReplayId);
+  }
+
+  close(): void {
+    this.keep('clockOffset', String(this.clock.offset));
+    this.store.close();
+  }
+
+  // ---- inside -------------------------------------------------------------------------------------------------
+
+  private createSystemTables(): void {
+    const { system } = this.store;
+    system.exec('CREATE TABLE IF NOT EXISTS sys_kept (name TEXT PRIMARY KEY, value TEXT NOT NULL)');
+    system.exec(
+      'CREATE TABLE IF NOT EXISTS sys_component (type TEXT NOT NULL, full_name TEXT NOT NULL, body TEXT NOT NULL, PRIMARY KEY (type, full_name))',
+    );
+    system.exec(
+      'CREATE TABLE IF NOT EXISTS sys_recycle_bin (id TEXT PRIMARY KEY, object TEXT NOT NULL, root TEXT NOT NULL, deleted_at TEXT NOT NULL)',
+    );
+    system.exec('CREATE INDEX IF NOT EXISTS sys_recycle_root ON sys_recycle_bin (root)');
+  }
+
+  /** Keeps a small fact of the org with its data. */
+  keep(name: string, value: string): void {
+    this.store.system.run('INSERT OR REPLACE INTO sys_kept (name, value) VALUES (?, ?)', name, value);
+  }
+
+  kept(name: string): string | undefined {
+    return this.store.system.all<{ value: string }>('SELECT value FROM sys_kept WHERE name = ?', name)[0]?.value;
+  }
+
+  private restoreClock(): void {
+    const offset = this.kept('clockOffset');
+    if (offset !== undefined) this.clock.advance(Number(offset));
+  }
+
+  private bootIdentity(): OrgIdentity {
+    const text = this.kept('identity');
+    if (text !== undefined) return JSON.parse(text) as OrgIdentity;
+    this.store.begin();
+    try {
+      const identity = createFirstRows(
+        this,
+        { ...STANDARD_ADMIN, ...this.options.admin },
+        { name: this.options.organizationName ?? 'Local Org', timeZone: this.settings.timeZone },
+      );
+      (this as { identity: OrgIdentity }).identity = identity;
+      this.keep('identity', JSON.stringify(identity));
+      this.keep('clockOffset', String(this.clock.offset));
+      syncMetadataRows(this);
+      this.store.commit();
+      return identity;
+    } catch (error) {
+      this.store.rollback();
+      throw error;
+    }
+  }
+
+  /** A formula field for queries. */
+  private formulaColumn(object: string, name: string): FormulaColumn | undefined {
+    const field = this.deployed.schema.field(object, name);
+    if (!field?.formula) return undefined;
+    const compiled = this.deployed.formulas.compileField(object, field);
+    if (!compiled.ok) return undefined;
+    return {
+      paths: compiled.references.filter((p) => !p.startsWith('$')),
+      evaluate: (read, context) => {
+        try {
+          return compiled.evaluate({
+            get: (path) => (path.startsWith('$') ? context.globals(path) : read(path)),
+            now: context.now,
+            timeZone: context.timeZone,
+          });
+        } catch (error) {
+          if ((error as Error).name === 'FormulaError') return null;
+          throw error;
+        }
+      },
+    };
+  }
+}
+
+/** Objects whose changes a channel member selects. */
+function* capturedObjects(model: MetadataModel, schema: Schema): Iterable<string> {
+  for (const member of model.ofType('PlatformEventChannelMember')) {
+    const entity = textOf(member.xml, 'selectedEntity') ?? '';
+    const object = entity.endsWith('__ChangeEvent')
+      ? entity.replace(/__ChangeEvent$/, '__c')
+      : entity.replace(/ChangeEvent$/, '');
+    const type = schema.object(object);
+    if (entity.endsWith('ChangeEvent') && type) yield type.name;
+  }
+}
+
+function* eventTypes(schema: Schema, model: MetadataModel): Iterable<string> {
+  for (const c of model.ofType('CustomObject'))
+    if (schema.object(c.fullName)?.kind === 'platformEvent') yield c.fullName;
+}
+
+/** Mulberry32: small, fast, the same everywhere. */
+function randomFrom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let t = state;
+    t = Math.imul(t ^ (t >>> 15), t | 1);
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+export type { Access, Transaction };

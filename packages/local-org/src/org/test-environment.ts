@@ -1,0 +1,61 @@
+import type { ApexTestEnvironment } from '../apex';
+import type { Org } from './org';
+import { OrgTransaction } from './transaction/org-transaction';
+
+/** Objects that a test sees without `seeAllData`: they describe users and setup. */
+const VISIBLE_IN_TESTS = new Set(
+  (
+    'user userlicense profile organization recordtype apexclass apextrigger permissionset permissionsetassignment permissionsetgroup permissionsetgroupcomponent ' +
+    'objectpermissions fieldpermissions setupentityaccess group groupmember queuesobject userrole custompermission customnotificationtype emailtemplate ' +
+    'opportunitystage casestatus leadstatus taskstatus taskpriority contractstatus orderstatus businesshours flowdefinitionview assignmentrule pricebook2 ' +
+    'crontrigger cronjobdetail'
+  ).split(' '),
+);
+
+/** Hosts for test methods and the undoing of all they did. */
+export function testEnvironment(org: Org): ApexTestEnvironment {
+  let level = 0;
+  return {
+    createHost: ({ className, method, seeAllData }) => {
+      if (!seeAllData && level > 0) hideData(org);
+      const access = { userId: org.identity.adminUserId, permissions: 'system', sharing: false } as const;
+      return new OrgTransaction(org, `Test ${className}.${method}`, access, { isTest: true, quiddity: 'RUNTEST_SYNC' })
+        .apexHost;
+    },
+    isolate: (work) => {
+      const { store } = org;
+      const nested = store.inTransaction;
+      const point = `test${++level}`;
+      if (nested) store.savepoint(point);
+      else store.begin();
+      try {
+        return work();
+      } finally {
+        if (nested) {
+          store.rollbackTo(point);
+          store.release(point);
+        } else {
+          store.rollback();
+        }
+        level--;
+        org.security.forget();
+        org.forgetUsers();
+        org.platformCache.clear();
+      }
+    },
+  };
+}
+
+/** Empties the tables of data objects; the surrounding isolation brings everything back. */
+function hideData(org: Org): void {
+  const { system } = org.store;
+  for (const { object } of system.all<{ object: string }>('SELECT DISTINCT object FROM sys_columns')) {
+    if (VISIBLE_IN_TESTS.has(object) || object.endsWith('__mdt')) continue;
+    const type = org.schema.object(object);
+    if (!type) continue;
+    system.run(`DELETE FROM "${type.name}"`);
+  }
+  for (const table of ['sys_share', 'sys_queue', 'sys_event', 'sys_mail', 'sys_notification', 'sys_recycle_bin'])
+    system.run(`DELETE FROM ${table}`);
+  system.run('UPDATE sys_subscriber SET position = 0, retries = 0');
+}
