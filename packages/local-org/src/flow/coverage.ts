@@ -32,6 +32,11 @@ export function coverageOf(flow: CompiledFlow): FlowCoverage {
     elements: elements.map((e) => ({ name: e.definition.name, kind: e.definition.kind, count: e.entered })),
     paths: exits
       .filter((e) => e.role !== 'fault' || e.to !== null)
-      .map((e) => ({ from: e.from?.definition.name ?? '$Start', role: e.role, to: e.to?.definition.name ?? null, count: e.taken })),
+      .map((e) => ({
+        from: e.from?.definition.name ?? '$Start',
+        role: e.role,
+        to: e.to?.definition.name ?? null,
+        count: e.taken,
+      })),
   };
 }

@@ -2,14 +2,39 @@ import type { FieldValue } from '../metadata/values';
 
 /** Element kinds, named as their tags in Flow metadata. */
 export type ElementKind =
-  | 'actionCalls' | 'apexPluginCalls' | 'assignments' | 'collectionProcessors' | 'customErrors' | 'decisions'
-  | 'experiments' | 'loops' | 'orchestratedStages' | 'recordCreates' | 'recordDeletes' | 'recordLookups'
-  | 'recordRollbacks' | 'recordUpdates' | 'screens' | 'steps' | 'subflows' | 'transforms' | 'waits';
+  | 'actionCalls'
+  | 'apexPluginCalls'
+  | 'assignments'
+  | 'collectionProcessors'
+  | 'customErrors'
+  | 'decisions'
+  | 'experiments'
+  | 'loops'
+  | 'orchestratedStages'
+  | 'recordCreates'
+  | 'recordDeletes'
+  | 'recordLookups'
+  | 'recordRollbacks'
+  | 'recordUpdates'
+  | 'screens'
+  | 'steps'
+  | 'subflows'
+  | 'transforms'
+  | 'waits';
 
 /** `FlowDataType` of the Metadata API. */
 export type FlowDataType =
-  | 'String' | 'Number' | 'Currency' | 'Boolean' | 'Date' | 'DateTime' | 'Time' | 'Picklist' | 'Multipicklist'
-  | 'SObject' | 'Apex';
+  | 'String'
+  | 'Number'
+  | 'Currency'
+  | 'Boolean'
+  | 'Date'
+  | 'DateTime'
+  | 'Time'
+  | 'Picklist'
+  | 'Multipicklist'
+  | 'SObject'
+  | 'Apex';
 
 /** 1-based position in the flow's file. */
 export interface Place {
@@ -28,7 +53,12 @@ export type ValueSource =
   | { readonly kind: 'literal'; readonly dataType: FlowDataType; readonly value: FieldValue; readonly place: Place }
   | { readonly kind: 'reference'; readonly path: string; readonly place: Place }
   | { readonly kind: 'template'; readonly text: string; readonly place: Place }
-  | { readonly kind: 'formula'; readonly expression: string; readonly dataType: FlowDataType | null; readonly place: Place }
+  | {
+      readonly kind: 'formula';
+      readonly expression: string;
+      readonly dataType: FlowDataType | null;
+      readonly place: Place;
+    }
   | { readonly kind: 'list'; readonly elements: readonly ValueSource[]; readonly place: Place }
   | { readonly kind: 'unsupported'; readonly what: string; readonly place: Place };
 

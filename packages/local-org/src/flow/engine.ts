@@ -79,7 +79,8 @@ export class FlowEngine {
     const known = this.byTrigger.get(key);
     if (known) return known;
     const found = [...this.catalog.active()].filter(
-      (f) => f.start.triggerType === type && (object === null || f.start.object?.toLowerCase() === object.toLowerCase()),
+      (f) =>
+        f.start.triggerType === type && (object === null || f.start.object?.toLowerCase() === object.toLowerCase()),
     );
     const ordered = inTriggerOrder(found, (f) => this.catalog.activatedAt?.(f) ?? 0);
     this.byTrigger.set(key, ordered);
@@ -89,7 +90,8 @@ export class FlowEngine {
   /** Step 3 of the save: assigns to `fields`, puts failures and custom errors into `errors` of the records. */
   beforeSave(host: FlowHost, records: readonly FlowWorkRecord[]): void {
     if (records.length === 0) return;
-    for (const flow of this.flowsFor(records[0].object, 'beforeSave')) this.runTriggered(host, flow, records, 'beforeSave');
+    for (const flow of this.flowsFor(records[0].object, 'beforeSave'))
+      this.runTriggered(host, flow, records, 'beforeSave');
   }
 
   /** Step 14 of the save. Returns what to queue or cancel for asynchronous and scheduled paths. */
@@ -107,18 +109,29 @@ export class FlowEngine {
 
   beforeDelete(host: FlowHost, records: readonly FlowWorkRecord[]): void {
     if (records.length === 0) return;
-    for (const flow of this.flowsFor(records[0].object, 'beforeDelete')) this.runTriggered(host, flow, records, 'beforeDelete');
+    for (const flow of this.flowsFor(records[0].object, 'beforeDelete'))
+      this.runTriggered(host, flow, records, 'beforeDelete');
   }
 
   /** What an after-save flow wants queued or cancelled for one record; `old` null means created [B1.5, B6.5]. */
   scheduledPathsFor(host: FlowHost, flow: FlowDefinition, record: FlowWorkRecord): readonly PathRequest[] {
     if (!fitsTrigger(flow, record)) return [];
     const compiled = this.compile(flow, host.schema);
-    const interview = this.recordInterview(new FlowRun(this.context(host, { immediate: true })), compiled, record, 'afterSave');
+    const interview = this.recordInterview(
+      new FlowRun(this.context(host, { immediate: true })),
+      compiled,
+      record,
+      'afterSave',
+    );
     return pathRequests(host, flow, record, judge(compiled, interview));
   }
 
-  private runTriggered(host: FlowHost, flow: FlowDefinition, records: readonly FlowWorkRecord[], moment: RecordMoment): ReadonlyMap<FlowWorkRecord, EntryVerdict> {
+  private runTriggered(
+    host: FlowHost,
+    flow: FlowDefinition,
+    records: readonly FlowWorkRecord[],
+    moment: RecordMoment,
+  ): ReadonlyMap<FlowWorkRecord, EntryVerdict> {
     const fitting = records.filter((r) => r.errors.length === 0 && (moment === 'beforeDelete' || fitsTrigger(flow, r)));
     if (fitting.length === 0) return new Map();
     const compiled = this.compile(flow, host.schema);
@@ -138,13 +151,24 @@ export class FlowEngine {
   }
 
   /** Entry conditions that cannot be judged fail the save, as any other element without a fault path. */
-  private judgeRecord(run: FlowRun, compiled: CompiledFlow, interview: Interview, record: FlowWorkRecord): EntryVerdict | null {
+  private judgeRecord(
+    run: FlowRun,
+    compiled: CompiledFlow,
+    interview: Interview,
+    record: FlowWorkRecord,
+  ): EntryVerdict | null {
     try {
       return judge(compiled, interview);
     } catch (error) {
       const fault = asFault(error);
       interview.state = 'failed';
-      interview.fault = { flow: compiled.definition.fullName, element: '$Start', elementType: 'FlowStart', message: fault.message, statusCode: fault.statusCode };
+      interview.fault = {
+        flow: compiled.definition.fullName,
+        element: '$Start',
+        elementType: 'FlowStart',
+        message: fault.message,
+        statusCode: fault.statusCode,
+      };
       run.host.reportFault(interview.fault);
       void record;
       return null;
@@ -156,9 +180,19 @@ export class FlowEngine {
     // A before-save flow assigns to the record itself; later ones see it as it was saved.
     const fields = moment === 'beforeSave' ? work.fields : { ...work.fields };
     if (work.id !== null && fields['Id'] === undefined && moment !== 'beforeSave') fields['Id'] = work.id;
-    const prior = work.old === null ? null : new FlowRecord(object, { ...work.old, ...(work.id ? { Id: work.id } : {}) }, 'trigger');
+    const prior =
+      work.old === null
+        ? null
+        : new FlowRecord(object, { ...work.old, ...(work.id ? { Id: work.id } : {}) }, 'trigger');
     const isNew = work.old === null && moment !== 'beforeDelete';
-    const interview = new Interview(run, flow, run.host.newGuid(), new FlowRecord(object, fields, 'trigger'), prior, isNew);
+    const interview = new Interview(
+      run,
+      flow,
+      run.host.newGuid(),
+      new FlowRecord(object, fields, 'trigger'),
+      prior,
+      isNew,
+    );
     run.interviews.push(interview);
     return interview;
   }
@@ -167,13 +201,25 @@ export class FlowEngine {
    * Runs an asynchronous or scheduled path, in a transaction of its own, with the records as they are now [B6.6]. When
    * some interviews fail, everything is rolled back and the others run again, twice at most [B6.10].
    */
-  runPath(host: FlowHost, flow: FlowDefinition, path: string, records: readonly { readonly record: RecordData; readonly prior?: Readonly<FieldValues> }[]): readonly InterviewResult[] {
+  runPath(
+    host: FlowHost,
+    flow: FlowDefinition,
+    path: string,
+    records: readonly { readonly record: RecordData; readonly prior?: Readonly<FieldValues> }[],
+  ): readonly InterviewResult[] {
     const compiled = this.compile(flow, host.schema);
     const exit = compiled.paths.get(path.toLowerCase());
     if (!exit) throw new FlowFaultError(`The flow ${flow.fullName} has no path named ${path}.`);
     return this.runWithRetries(host, records, (run, { record, prior }) => {
       const before = prior ? new FlowRecord(record.type, { ...prior }, 'trigger') : null;
-      const interview = new Interview(run, compiled, host.newGuid(), new FlowRecord(record.type, { ...record.fields }, 'trigger'), before, false);
+      const interview = new Interview(
+        run,
+        compiled,
+        host.newGuid(),
+        new FlowRecord(record.type, { ...record.fields }, 'trigger'),
+        before,
+        false,
+      );
       begin(interview, compiled, exit);
       return interview;
     });
@@ -190,16 +236,34 @@ export class FlowEngine {
     if (!flow.start.object) return null;
     const compiler = new FlowCompiler(flow, host.schema, this.settings);
     const object = host.schema.object(flow.start.object)?.name ?? flow.start.object;
-    const asking = new Interview(new FlowRun(this.context(host, {})), this.compile(flow, host.schema), host.newGuid(), null, null, false);
+    const asking = new Interview(
+      new FlowRun(this.context(host, {})),
+      this.compile(flow, host.schema),
+      host.newGuid(),
+      null,
+      null,
+      false,
+    );
     const filters = compiler.filters(flow.start.filters, object)(asking);
     return host.query([{ object, filters, filterLogic: flow.start.filters.logicText, fields: 'all' }])[0];
   }
 
   /** One batch of a schedule-triggered flow; null records: one interview without a record. */
-  runScheduled(host: FlowHost, flow: FlowDefinition, records: readonly RecordData[] | null): readonly InterviewResult[] {
+  runScheduled(
+    host: FlowHost,
+    flow: FlowDefinition,
+    records: readonly RecordData[] | null,
+  ): readonly InterviewResult[] {
     const compiled = this.compile(flow, host.schema);
     return this.runWithRetries(host, records ?? [null], (run, record) => {
-      const interview = new Interview(run, compiled, host.newGuid(), record ? new FlowRecord(record.type, { ...record.fields }, 'trigger') : null, null, false);
+      const interview = new Interview(
+        run,
+        compiled,
+        host.newGuid(),
+        record ? new FlowRecord(record.type, { ...record.fields }, 'trigger') : null,
+        null,
+        false,
+      );
       begin(interview, compiled, compiled.start);
       return interview;
     });
@@ -214,7 +278,11 @@ export class FlowEngine {
   }
 
   /** Autolaunched flows from Apex, REST, actions: one interview for each set of inputs, bulkified together. */
-  runAutolaunched(host: FlowHost, flow: FlowDefinition, inputs: readonly Readonly<Record<string, FlowValue>>[]): readonly InterviewResult[] {
+  runAutolaunched(
+    host: FlowHost,
+    flow: FlowDefinition,
+    inputs: readonly Readonly<Record<string, FlowValue>>[],
+  ): readonly InterviewResult[] {
     const compiled = this.compile(flow, host.schema);
     const run = new FlowRun(this.context(host, { immediate: false }));
     const interviews = inputs.map((values) => {
@@ -235,17 +303,27 @@ export class FlowEngine {
     const interview = new Interview(newRun(host), compiled, host.newGuid(), null, null, false);
     begin(interview, compiled, compiled.start);
     giveInputs(interview, compiled, inputs);
-    return new ScreenSession(interview, newRun, host, (definition) => new FlowCompiler(definition, host.schema, this.settings), resultOf);
+    return new ScreenSession(
+      interview,
+      newRun,
+      host,
+      (definition) => new FlowCompiler(definition, host.schema, this.settings),
+      resultOf,
+    );
   }
 
   /** Continues paused interviews of one batch; `event` names the wait event that woke each [B2.27]. */
-  resume(host: FlowHost, states: readonly { readonly paused: PausedInterview; readonly event: string; readonly eventRecord?: RecordData }[]): readonly InterviewResult[] {
+  resume(
+    host: FlowHost,
+    states: readonly { readonly paused: PausedInterview; readonly event: string; readonly eventRecord?: RecordData }[],
+  ): readonly InterviewResult[] {
     return this.runWithRetries(host, states, (run, { paused, event, eventRecord }) => {
       const compiled = this.compile(this.required(paused.flow), host.schema);
       const interview = restoreInterview(paused, compiled, run);
       const element = compiled.elements.get(paused.element.toLowerCase());
       const exit = element?.exits.find((e) => e.role.toLowerCase() === event.toLowerCase());
-      if (!element || !exit) throw new FlowFaultError(`The paused interview of ${paused.flow} waits for no event named ${event}.`);
+      if (!element || !exit)
+        throw new FlowFaultError(`The paused interview of ${paused.flow} waits for no event named ${event}.`);
       if (eventRecord) interview.frame.values.set(event.toLowerCase(), FlowRecord.from(eventRecord, 'queried'));
       interview.take(exit);
       return interview;
@@ -257,7 +335,11 @@ export class FlowEngine {
     return [...this.compiled.values()].map(({ flow }) => coverageOf(flow));
   }
 
-  private runWithRetries<T>(host: FlowHost, inputs: readonly T[], make: (run: FlowRun, input: T) => Interview): readonly InterviewResult[] {
+  private runWithRetries<T>(
+    host: FlowHost,
+    inputs: readonly T[],
+    make: (run: FlowRun, input: T) => Interview,
+  ): readonly InterviewResult[] {
     const results = new Map<number, InterviewResult>();
     let pending = inputs.map((_, i) => i);
     for (let attempt = 0; pending.length > 0; attempt++) {
@@ -293,11 +375,15 @@ export class FlowEngine {
 
   private required(name: string): FlowDefinition {
     const flow = this.catalog.get(name);
-    if (!flow) throw new FlowFaultError(`The flow ${name} doesn't exist or has no active version.`, 'INVALID_ARGUMENT_TYPE');
+    if (!flow)
+      throw new FlowFaultError(`The flow ${name} doesn't exist or has no active version.`, 'INVALID_ARGUMENT_TYPE');
     return flow;
   }
 
-  private context(host: FlowHost, kind: { readonly immediate?: boolean; readonly beforeSave?: boolean; readonly hasScreens?: boolean }): FlowRun['context'] {
+  private context(
+    host: FlowHost,
+    kind: { readonly immediate?: boolean; readonly beforeSave?: boolean; readonly hasScreens?: boolean },
+  ): FlowRun['context'] {
     return {
       host,
       settings: this.settings,
@@ -334,7 +420,13 @@ function begin(interview: Interview, compiled: CompiledFlow, exit: Exit): void {
   } catch (error) {
     const fault = asFault(error);
     interview.state = 'failed';
-    interview.fault = { flow: compiled.definition.fullName, element: '$Start', elementType: 'FlowStart', message: fault.message, statusCode: fault.statusCode };
+    interview.fault = {
+      flow: compiled.definition.fullName,
+      element: '$Start',
+      elementType: 'FlowStart',
+      message: fault.message,
+      statusCode: fault.statusCode,
+    };
     return;
   }
   interview.take(exit);
@@ -347,13 +439,22 @@ function giveInputs(interview: Interview, compiled: CompiledFlow, values: Readon
     const fault = asFault(error);
     interview.state = 'failed';
     interview.at = null;
-    interview.fault = { flow: compiled.definition.fullName, element: '$Start', elementType: 'FlowStart', message: fault.message, statusCode: fault.statusCode };
+    interview.fault = {
+      flow: compiled.definition.fullName,
+      element: '$Start',
+      elementType: 'FlowStart',
+      message: fault.message,
+      statusCode: fault.statusCode,
+    };
   }
 }
 
 function resultOf(interview: Interview): InterviewResult {
   return {
-    status: interview.state === 'failed' || interview.state === 'paused' || interview.state === 'screen' ? interview.state : 'finished',
+    status:
+      interview.state === 'failed' || interview.state === 'paused' || interview.state === 'screen'
+        ? interview.state
+        : 'finished',
     interviewGuid: interview.guid,
     outputs: outputsOf(interview.frames[0]),
     ...(interview.fault ? { fault: interview.fault } : {}),

@@ -35,7 +35,11 @@ export interface FlowSaveResult {
   readonly success: boolean;
   readonly created?: boolean;
   /** `CODE: message` texts as the platform puts them into `$Flow.FaultMessage`. */
-  readonly errors: readonly { readonly statusCode: string; readonly message: string; readonly fields: readonly string[] }[];
+  readonly errors: readonly {
+    readonly statusCode: string;
+    readonly message: string;
+    readonly fields: readonly string[];
+  }[];
 }
 
 export interface ActionCall {
@@ -69,7 +73,11 @@ export interface FlowHost {
   /** One result list for each query, in order. Counts one SOQL query for the group. */
   query(queries: readonly FlowQuery[]): readonly (readonly RecordData[])[];
   /** One DML statement for all records. Partial success; the engine decides which interviews fail. */
-  save(operation: 'insert' | 'update' | 'upsert' | 'delete', records: readonly RecordData[], options?: { readonly upsertField?: string; readonly allOrNone?: boolean }): readonly FlowSaveResult[];
+  save(
+    operation: 'insert' | 'update' | 'upsert' | 'delete',
+    records: readonly RecordData[],
+    options?: { readonly upsertField?: string; readonly allOrNone?: boolean },
+  ): readonly FlowSaveResult[];
   /** Runs an action for a whole group; unknown actions throw `UnsupportedError`. */
   runAction(call: ActionCall): readonly ActionOutcome[];
   /** Rolls back what the current transaction wrote (Roll Back Records). */
@@ -79,7 +87,12 @@ export interface FlowHost {
   /** One line of the debug log. */
   log(event: string, detail: string): void;
   /** An interview failed without a fault path: error mail and log. */
-  reportFault(fault: { readonly flow: string; readonly element: string; readonly elementType: string; readonly message: string }): void;
+  reportFault(fault: {
+    readonly flow: string;
+    readonly element: string;
+    readonly elementType: string;
+    readonly message: string;
+  }): void;
   newGuid(): string;
   /**
    * Values of calculated fields (formulas, roll-ups, compound names) for records that are not read from the store, such as

@@ -56,7 +56,12 @@ export interface ResumeEvent {
   /** Time events: when; a time in the past means as soon as possible. */
   readonly resumeAt?: string;
   /** Record-based time events: the record and field the time comes from, so that a change reschedules it [B2.28]. */
-  readonly record?: { readonly object: string; readonly id: string; readonly field: string; readonly offsetMinutes: number };
+  readonly record?: {
+    readonly object: string;
+    readonly id: string;
+    readonly field: string;
+    readonly offsetMinutes: number;
+  };
   /** Platform events: the object and the field values a message must have. */
   readonly object?: string;
   readonly match?: Readonly<FieldValues>;

@@ -113,7 +113,10 @@ export class ScreenSession {
       name: field.name,
       fieldType: field.fieldType,
       dataType: field.dataType,
-      label: toText(orNull(compiler.template(field.text), interview), null, { timeZone: interview.run.host.timeZone, forDisplay: true }),
+      label: toText(orNull(compiler.template(field.text), interview), null, {
+        timeZone: interview.run.host.timeZone,
+        forDisplay: true,
+      }),
       required: field.required,
       value: kept ?? this.defaultValue(field, compiler, choices),
       choices,
@@ -142,7 +145,13 @@ export class ScreenSession {
       const fixed = definition.choices.get(name.toLowerCase());
       if (fixed) {
         const label = String(compiler.template(fixed.text)(this.interview) ?? '');
-        return [{ name: fixed.name, label, value: fixed.value ? scalarOf(compiler.value(fixed.value)(this.interview)) : label }];
+        return [
+          {
+            name: fixed.name,
+            label,
+            value: fixed.value ? scalarOf(compiler.value(fixed.value)(this.interview)) : label,
+          },
+        ];
       }
       const dynamic = definition.dynamicChoices.get(name.toLowerCase());
       return dynamic ? this.dynamicChoices(dynamic, compiler) : [];
@@ -161,7 +170,9 @@ export class ScreenSession {
       ? compiler.reference(set.collectionReference).read(this.interview)
       : host.query([
           {
-            object: set.object ?? '', filters: compiler.filters(set.filters, set.object)(this.interview), filterLogic: set.filters.logicText,
+            object: set.object ?? '',
+            filters: compiler.filters(set.filters, set.object)(this.interview),
+            filterLogic: set.filters.logicText,
             fields: [...new Set(['Id', label, value])],
             ...(set.sortField ? { sortField: set.sortField, sortOrder: set.sortOrder ?? ('Asc' as const) } : {}),
             ...(set.limit ? { limit: set.limit } : {}),
@@ -191,10 +202,16 @@ export class ScreenSession {
     }
     if (field.name === '') return;
     const choices = this.choices(field, compiler);
-    for (const choice of choices) interview.frame.values.set(`choice:${choice.name.toLowerCase()}`, choice.value !== null && choice.value === value);
+    for (const choice of choices)
+      interview.frame.values.set(
+        `choice:${choice.name.toLowerCase()}`,
+        choice.value !== null && choice.value === value,
+      );
     interview.frame.values.set(field.name.toLowerCase(), value);
     for (const output of field.outputs) {
-      compiler.assignment(output.assignTo).write(interview, orNull(compiler.reference(`${field.name}.${output.name}`).read, interview));
+      compiler
+        .assignment(output.assignTo)
+        .write(interview, orNull(compiler.reference(`${field.name}.${output.name}`).read, interview));
     }
   }
 
@@ -206,11 +223,13 @@ export class ScreenSession {
       if (field.required && field.name !== '' && (value === null || value === '') && !field.objectField) {
         problems.push({ field: field.name, message: 'Please enter some valid input. Input is not optional.' });
       }
-      if (field.validation && compiler.formula(field.validation.formula, { dataType: 'Boolean' })(this.interview) !== true) {
+      if (
+        field.validation &&
+        compiler.formula(field.validation.formula, { dataType: 'Boolean' })(this.interview) !== true
+      ) {
         problems.push({ field: field.name, message: field.validation.message });
       }
     }
     return problems;
   }
 }
-

@@ -39,7 +39,16 @@ export class FlowChecker {
   }
 
   problem(code: string, message: string, place: Place, severity: 'error' | 'warning' = 'error'): void {
-    this.diagnostics.push({ code: `flow/${code}`, message, severity, file: this.flow.file, line: place.line, column: place.column, componentType: 'Flow', fullName: this.flow.fullName });
+    this.diagnostics.push({
+      code: `flow/${code}`,
+      message,
+      severity,
+      file: this.flow.file,
+      line: place.line,
+      column: place.column,
+      componentType: 'Flow',
+      fullName: this.flow.fullName,
+    });
   }
 
   /** A problem in the words of the deploy: `field integrity exception: unknown (...)`. */
@@ -57,9 +66,11 @@ export class FlowChecker {
     if (!value) return;
     if (value.kind === 'reference') this.reference(value.path, value.place);
     else if (value.kind === 'template') this.template(value.text, value.place);
-    else if (value.kind === 'formula') this.formula(value.expression, value.place, { dataType: value.dataType ?? undefined });
+    else if (value.kind === 'formula')
+      this.formula(value.expression, value.place, { dataType: value.dataType ?? undefined });
     else if (value.kind === 'list') value.elements.forEach((e) => this.value(e));
-    else if (value.kind === 'unsupported') this.problem('unsupported', `The local org does not support ${value.what}.`, value.place, 'warning');
+    else if (value.kind === 'unsupported')
+      this.problem('unsupported', `The local org does not support ${value.what}.`, value.place, 'warning');
   }
 
   template(text: string, place: Place): void {
@@ -69,7 +80,10 @@ export class FlowChecker {
   reference(path: string, place: Place, isCondition = false): void {
     const problem = findPathProblem(path, this);
     if (!problem) return;
-    const message = isCondition && problem.unknownRoot ? `A condition has a reference to ${problem.unknownRoot}, which doesn't exist.` : problem.message;
+    const message =
+      isCondition && problem.unknownRoot
+        ? `A condition has a reference to ${problem.unknownRoot}, which doesn't exist.`
+        : problem.message;
     this.integrity('unknown-reference', message, place);
   }
 
@@ -116,7 +130,8 @@ function checkUses(uses: ElementUses, checker: FlowChecker): void {
   for (const { name, place } of uses.objects ?? []) checker.object(name, place);
   for (const { object, field, place } of uses.fields ?? []) checker.field(object, field, place);
   for (const { expression, place, dataType } of uses.formulas ?? []) checker.formula(expression, place, { dataType });
-  for (const { feature, place } of uses.unsupported ?? []) checker.problem('unsupported', `The local org does not support ${feature}.`, place, 'warning');
+  for (const { feature, place } of uses.unsupported ?? [])
+    checker.problem('unsupported', `The local org does not support ${feature}.`, place, 'warning');
 }
 
 /** Something assigned to must exist and be assignable: no formula, constant, template or choice. */
@@ -124,7 +139,8 @@ function checkTarget(path: string, place: Place, checker: FlowChecker): void {
   checker.reference(path, place);
   const root = splitPath(path)[0].toLowerCase();
   const { flow } = checker;
-  const fixed = flow.formulas.get(root) ?? flow.constants.get(root) ?? flow.textTemplates.get(root) ?? flow.choices.get(root);
+  const fixed =
+    flow.formulas.get(root) ?? flow.constants.get(root) ?? flow.textTemplates.get(root) ?? flow.choices.get(root);
   if (fixed) checker.integrity('not-assignable', `The element has an invalid reference to "${path}".`, place);
 }
 
@@ -135,10 +151,12 @@ function checkSubflow(element: Subflow, checker: FlowChecker): void {
     return;
   }
   for (const { name, place } of element.inputs) {
-    if (!target.variables.get(name.toLowerCase())?.isInput) checker.integrity('unknown-input', `The flow ${target.fullName} has no input variable named ${name}.`, place);
+    if (!target.variables.get(name.toLowerCase())?.isInput)
+      checker.integrity('unknown-input', `The flow ${target.fullName} has no input variable named ${name}.`, place);
   }
   for (const { name, place } of element.outputs) {
-    if (!target.variables.get(name.toLowerCase())?.isOutput) checker.integrity('unknown-output', `The flow ${target.fullName} has no output variable named ${name}.`, place);
+    if (!target.variables.get(name.toLowerCase())?.isOutput)
+      checker.integrity('unknown-output', `The flow ${target.fullName} has no output variable named ${name}.`, place);
   }
 }
 
@@ -154,7 +172,8 @@ function checkAction(element: ActionCallElement, checker: FlowChecker): void {
   const given = new Set(element.inputs.map((i) => i.name.toLowerCase()));
   const missing = (names: readonly string[]): void => {
     for (const name of names) {
-      if (!given.has(name.toLowerCase())) checker.problem('missing-input', `Missing required input parameter: ${name}`, element.place);
+      if (!given.has(name.toLowerCase()))
+        checker.problem('missing-input', `Missing required input parameter: ${name}`, element.place);
     }
   };
   missing(REQUIRED_INPUTS[element.actionType] ?? []);
@@ -171,7 +190,12 @@ function checkAction(element: ActionCallElement, checker: FlowChecker): void {
   missing(action.inputs.filter((i) => i.required).map((i) => i.name));
   const known = new Set(action.inputs.map((i) => i.name.toLowerCase()));
   for (const { name, place } of element.inputs) {
-    if (!known.has(name.toLowerCase())) checker.integrity('unknown-input', `The input parameter "${name}" for the action "${element.actionName}" doesn't exist.`, place);
+    if (!known.has(name.toLowerCase()))
+      checker.integrity(
+        'unknown-input',
+        `The input parameter "${name}" for the action "${element.actionName}" doesn't exist.`,
+        place,
+      );
   }
 }
 
@@ -184,22 +208,31 @@ function checkResources(checker: FlowChecker): void {
     }
     checker.value(v.defaultValue);
   }
-  for (const f of flow.formulas.values()) checker.formula(f.expression, f.place, { dataType: f.dataType, scale: f.scale ?? undefined });
+  for (const f of flow.formulas.values())
+    checker.formula(f.expression, f.place, { dataType: f.dataType, scale: f.scale ?? undefined });
   for (const t of flow.textTemplates.values()) checker.template(t.text, t.place);
   for (const c of flow.choices.values()) {
     checker.template(c.text, c.place);
     checker.value(c.value);
   }
   for (const c of flow.constants.values()) {
-    if (c.value?.kind === 'reference') checker.integrity('constant-reference', `The constant ${c.name} can't include references.`, c.place);
+    if (c.value?.kind === 'reference')
+      checker.integrity('constant-reference', `The constant ${c.name} can't include references.`, c.place);
   }
   for (const c of flow.dynamicChoices.values()) checkDynamicChoice(c, checker);
 }
 
-function checkDynamicChoice(choice: FlowDefinition['dynamicChoices'] extends ReadonlyMap<string, infer C> ? C : never, checker: FlowChecker): void {
+function checkDynamicChoice(
+  choice: FlowDefinition['dynamicChoices'] extends ReadonlyMap<string, infer C> ? C : never,
+  checker: FlowChecker,
+): void {
   const object = choice.object ?? choice.picklistObject;
   if (object && !checker.environment.schema.object(object)) {
-    checker.problem('unknown-object', `${choice.name} (Choice Set) - The objectType is invalid. Provide the API name of an object.`, choice.place);
+    checker.problem(
+      'unknown-object',
+      `${choice.name} (Choice Set) - The objectType is invalid. Provide the API name of an object.`,
+      choice.place,
+    );
     return;
   }
   for (const f of choice.filters.filters) {

@@ -12,12 +12,38 @@ export interface PathProblem {
 
 /** Globals with members of their own, which the org knows and the flow does not. */
 const GLOBALS: ReadonlySet<string> = new Set([
-  '$api', '$client', '$custommetadata', '$flow', '$globalconstant', '$input', '$label', '$objecttype', '$orchestration', '$organization',
-  '$permission', '$profile', '$record', '$record__prior', '$request', '$resource', '$screen', '$setup', '$system', '$user', '$userrole',
+  '$api',
+  '$client',
+  '$custommetadata',
+  '$flow',
+  '$globalconstant',
+  '$input',
+  '$label',
+  '$objecttype',
+  '$orchestration',
+  '$organization',
+  '$permission',
+  '$profile',
+  '$record',
+  '$record__prior',
+  '$request',
+  '$resource',
+  '$screen',
+  '$setup',
+  '$system',
+  '$user',
+  '$userrole',
 ]);
 
 const FLOW_MEMBERS: ReadonlySet<string> = new Set([
-  'activestages', 'currentdate', 'currentdatetime', 'currentrecord', 'currentstage', 'faultmessage', 'interviewguid', 'interviewstarttime',
+  'activestages',
+  'currentdate',
+  'currentdatetime',
+  'currentrecord',
+  'currentstage',
+  'faultmessage',
+  'interviewguid',
+  'interviewstarttime',
 ]);
 
 /** What is wrong with a reference; null when it leads somewhere. */
@@ -31,21 +57,38 @@ export function findPathProblem(path: string, checker: FlowChecker): PathProblem
   return membersProblem(path, parts.slice(1), known.type, checker.environment.schema);
 }
 
-function globalProblem(path: string, parts: readonly string[], head: string, flow: FlowDefinition, schema: Schema): PathProblem | null {
+function globalProblem(
+  path: string,
+  parts: readonly string[],
+  head: string,
+  flow: FlowDefinition,
+  schema: Schema,
+): PathProblem | null {
   if (!GLOBALS.has(head)) return { message: invalid(path), unknownRoot: parts[0] };
   if (head === '$flow') return FLOW_MEMBERS.has((parts[1] ?? '').toLowerCase()) ? null : { message: invalid(path) };
   if (head === '$record' || head === '$record__prior') {
     if (!flow.start.object) return { message: invalid(path), unknownRoot: parts[0] };
-    return membersProblem(path, parts.slice(1), { dataType: 'SObject', isCollection: false, objectType: flow.start.object }, schema);
+    return membersProblem(
+      path,
+      parts.slice(1),
+      { dataType: 'SObject', isCollection: false, objectType: flow.start.object },
+      schema,
+    );
   }
   return null;
 }
 
 /** Follows fields and lookups as far as the types are known. */
-function membersProblem(path: string, members: readonly string[], type: ValueType | null, schema: Schema): PathProblem | null {
+function membersProblem(
+  path: string,
+  members: readonly string[],
+  type: ValueType | null,
+  schema: Schema,
+): PathProblem | null {
   let current = type;
   for (const member of members) {
-    if (!current || current.dataType !== 'SObject' || !current.objectType || !schema.object(current.objectType)) return null;
+    if (!current || current.dataType !== 'SObject' || !current.objectType || !schema.object(current.objectType))
+      return null;
     const next = pathType(current, [member], schema);
     if (!next) return { message: invalid(path) };
     current = next;

@@ -30,8 +30,12 @@ export const actionCall: ElementType<ActionCallElement> = {
     ...base,
     actionType: node.text('actionType') ?? '',
     actionName: node.text('actionName') ?? '',
-    inputs: node.children('inputParameters').map((p) => ({ name: p.text('name') ?? '', value: loader.valueOf(p, 'value'), place: p.place })),
-    outputs: node.children('outputParameters').map((p) => ({ name: p.text('name') ?? '', assignTo: p.text('assignToReference') ?? '', place: p.place })),
+    inputs: node
+      .children('inputParameters')
+      .map((p) => ({ name: p.text('name') ?? '', value: loader.valueOf(p, 'value'), place: p.place })),
+    outputs: node
+      .children('outputParameters')
+      .map((p) => ({ name: p.text('name') ?? '', assignTo: p.text('assignToReference') ?? '', place: p.place })),
     automatic: node.flag('storeOutputAutomatically'),
     transactionModel: node.text('flowTransactionModel') ?? 'CurrentTransaction',
     connector: loader.connector(node, 'connector'),
@@ -58,12 +62,20 @@ export const actionCall: ElementType<ActionCallElement> = {
       run: (group, run) => {
         const ready = prepare(group, run, self, inputsOf);
         if (ready.length === 0) return;
-        const outcomes = runAction(element, ready.map((r) => r.input), run);
+        const outcomes = runAction(
+          element,
+          ready.map((r) => r.input),
+          run,
+        );
         run.records.forget();
         ready.forEach(({ interview }, i) => {
           const outcome = outcomes[i];
           if (!outcome?.success) {
-            run.fault(interview, self, new FlowFaultError(outcome?.errorMessage ?? UNHANDLED_FAULT, outcome?.statusCode ?? 'UNKNOWN_EXCEPTION'));
+            run.fault(
+              interview,
+              self,
+              new FlowFaultError(outcome?.errorMessage ?? UNHANDLED_FAULT, outcome?.statusCode ?? 'UNKNOWN_EXCEPTION'),
+            );
             return;
           }
           store(interview, outcome.outputs);
@@ -74,12 +86,19 @@ export const actionCall: ElementType<ActionCallElement> = {
   },
 };
 
-function runAction(element: ActionCallElement, inputs: readonly Record<string, FlowValue>[], run: FlowRun): readonly ActionOutcome[] {
+function runAction(
+  element: ActionCallElement,
+  inputs: readonly Record<string, FlowValue>[],
+  run: FlowRun,
+): readonly ActionOutcome[] {
   if (element.actionType === 'flow') return run.context.runFlow(element.actionName, inputs);
   return run.host.runAction({ actionType: element.actionType, actionName: element.actionName, inputs });
 }
 
-function outputStore(element: ActionCallElement, compiler: FlowCompiler): (interview: Interview, outputs: Readonly<Record<string, FlowValue>>) => void {
+function outputStore(
+  element: ActionCallElement,
+  compiler: FlowCompiler,
+): (interview: Interview, outputs: Readonly<Record<string, FlowValue>>) => void {
   const targets = element.outputs.map((o) => ({ name: o.name.toLowerCase(), target: compiler.assignment(o.assignTo) }));
   const key = element.name.toLowerCase();
   return (interview, outputs) => {

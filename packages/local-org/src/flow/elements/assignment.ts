@@ -39,7 +39,9 @@ export const assignment: ElementType<Assignment> = {
   uses: (element) => ({
     targets: element.items.map((item) => ({ path: item.assignTo, place: item.place })),
     values: element.items.map((item) => item.value),
-    unsupported: element.items.filter((i) => !OPERATORS[i.operator]).map((i) => ({ feature: `the assignment operator ${i.operator}`, place: i.place })),
+    unsupported: element.items
+      .filter((i) => !OPERATORS[i.operator])
+      .map((i) => ({ feature: `the assignment operator ${i.operator}`, place: i.place })),
   }),
   compile: (element, compiler, self) => {
     const exit = compiler.exit(self, 'connector', element.connector);
@@ -74,7 +76,8 @@ const OPERATORS: Readonly<Record<string, Operator>> = {
   AddItem: add,
   Subtract: subtract,
   AddAtStart: (interview, target, value) => target.write(interview, [...itemsOf(value), ...list(interview, target)]),
-  AssignCount: (interview, target, value) => target.write(interview, isCollection(value) ? value.length : value === null ? 0 : 1),
+  AssignCount: (interview, target, value) =>
+    target.write(interview, isCollection(value) ? value.length : value === null ? 0 : 1),
   RemoveFirst: (interview, target, value) => {
     const items = list(interview, target);
     const at = indexOf(items, value);
@@ -82,7 +85,10 @@ const OPERATORS: Readonly<Record<string, Operator>> = {
   },
   RemoveAll: (interview, target, value) => {
     const gone = itemsOf(value);
-    target.write(interview, list(interview, target).filter((item) => !gone.some((g) => same(g, item))));
+    target.write(
+      interview,
+      list(interview, target).filter((item) => !gone.some((g) => same(g, item))),
+    );
   },
   RemoveBeforeFirst: (interview, target, value) => {
     const items = list(interview, target);
@@ -97,11 +103,17 @@ const OPERATORS: Readonly<Record<string, Operator>> = {
   /** Positions are counted from 1, as in Flow Builder. */
   RemovePosition: (interview, target, value) => {
     const at = Number(value) - 1;
-    target.write(interview, list(interview, target).filter((_, i) => i !== at));
+    target.write(
+      interview,
+      list(interview, target).filter((_, i) => i !== at),
+    );
   },
   RemoveUncommon: (interview, target, value) => {
     const kept = itemsOf(value);
-    target.write(interview, list(interview, target).filter((item) => kept.some((k) => same(k, item))));
+    target.write(
+      interview,
+      list(interview, target).filter((item) => kept.some((k) => same(k, item))),
+    );
   },
 };
 
@@ -127,16 +139,27 @@ function append(interview: Interview, target: AssignmentTarget, current: FlowVal
 }
 
 function itemFor(interview: Interview, target: AssignmentTarget, item: FlowValue): FlowValue {
-  return target.type ? copyValue(coerceScalar(item, target.type.dataType, interview.run.host.timeZone)) : copyValue(item);
+  return target.type
+    ? copyValue(coerceScalar(item, target.type.dataType, interview.run.host.timeZone))
+    : copyValue(item);
 }
 
 function subtract(interview: Interview, target: AssignmentTarget, value: FlowValue): void {
   arithmetic(interview, target, target.read(interview), value, -1);
 }
 
-function arithmetic(interview: Interview, target: AssignmentTarget, current: FlowValue, value: FlowValue, sign: 1 | -1): void {
+function arithmetic(
+  interview: Interview,
+  target: AssignmentTarget,
+  current: FlowValue,
+  value: FlowValue,
+  sign: 1 | -1,
+): void {
   const { host, context } = interview.run;
-  if (isDateText(current) && (target.type === null || target.type.dataType === 'Date' || target.type.dataType === 'DateTime')) {
+  if (
+    isDateText(current) &&
+    (target.type === null || target.type.dataType === 'Date' || target.type.dataType === 'DateTime')
+  ) {
     target.write(interview, addDays(current, sign * Number(value ?? 0), host.timeZone));
     return;
   }
@@ -189,5 +212,11 @@ function same(a: FlowValue, b: FlowValue): boolean {
     const ids = [a.fields['Id'], b.fields['Id']];
     if (ids[0] && ids[1]) return ids[0] === ids[1];
   }
-  return typeof a === 'object' && typeof b === 'object' && a !== null && b !== null && JSON.stringify(a) === JSON.stringify(b);
+  return (
+    typeof a === 'object' &&
+    typeof b === 'object' &&
+    a !== null &&
+    b !== null &&
+    JSON.stringify(a) === JSON.stringify(b)
+  );
 }

@@ -73,12 +73,23 @@ export const collectionProcessor: ElementType<CollectionProcessor> = {
       ...element.conditions.conditions.map((c) => ({ path: c.left, place: c.place, condition: true })),
     ],
     values: [...element.conditions.conditions.map((c) => c.right), ...element.mapItems.map((m) => m.value)],
-    formulas: element.formula ? [{ expression: element.formula, place: element.place, dataType: 'Boolean' as const }] : [],
-    unsupported: PROCESSORS[element.processor] ? [] : [{ feature: `the collection processor ${element.processor}`, place: element.place }],
+    formulas: element.formula
+      ? [{ expression: element.formula, place: element.place, dataType: 'Boolean' as const }]
+      : [],
+    unsupported: PROCESSORS[element.processor]
+      ? []
+      : [{ feature: `the collection processor ${element.processor}`, place: element.place }],
   }),
   resources: (element) => [
     { name: element.name, type: (compiler) => outputType(element, compiler) },
-    ...(element.currentItem ? [{ name: element.currentItem, type: (compiler: FlowCompiler) => itemType(compiler.reference(element.collection).type) }] : []),
+    ...(element.currentItem
+      ? [
+          {
+            name: element.currentItem,
+            type: (compiler: FlowCompiler) => itemType(compiler.reference(element.collection).type),
+          },
+        ]
+      : []),
   ],
   compile: (element, compiler, self) => {
     const exit = compiler.exit(self, 'connector', element.connector);
@@ -90,7 +101,8 @@ export const collectionProcessor: ElementType<CollectionProcessor> = {
       bulk: false,
       step: (interview) => {
         const value = read(interview);
-        if (value !== null && !isCollection(value)) throw new FlowFaultError(`${element.collection} isn't a collection.`);
+        if (value !== null && !isCollection(value))
+          throw new FlowFaultError(`${element.collection} isn't a collection.`);
         const result = process(interview, value ?? []);
         interview.frame.values.set(key, result);
         return exit;
@@ -142,13 +154,15 @@ function sort(element: CollectionProcessor, compiler: FlowCompiler): Process {
   const orders = element.sortOptions.map((option) => comparator(option));
   return (interview, items) => {
     const keys = items.map((item) => orders.map((o) => o.key(interview, item)));
-    const indexes = items.map((_, i) => i).sort((a, b) => {
-      for (let k = 0; k < orders.length; k++) {
-        const result = orders[k].compare(keys[a][k], keys[b][k]);
-        if (result !== 0) return result;
-      }
-      return a - b;
-    });
+    const indexes = items
+      .map((_, i) => i)
+      .sort((a, b) => {
+        for (let k = 0; k < orders.length; k++) {
+          const result = orders[k].compare(keys[a][k], keys[b][k]);
+          if (result !== 0) return result;
+        }
+        return a - b;
+      });
     const sorted = indexes.map((i) => items[i]);
     const cut = element.limit !== null && element.limit > 0 ? sorted.slice(0, element.limit) : sorted;
     target.write(interview, cut);
@@ -156,7 +170,10 @@ function sort(element: CollectionProcessor, compiler: FlowCompiler): Process {
   };
 }
 
-function comparator({ field, descending, blanksFirst }: SortOption): { key(interview: Interview, item: FlowValue): FlowValue; compare(a: FlowValue, b: FlowValue): number } {
+function comparator({ field, descending, blanksFirst }: SortOption): {
+  key(interview: Interview, item: FlowValue): FlowValue;
+  compare(a: FlowValue, b: FlowValue): number;
+} {
   const wanted = { roots: () => [], path: field ? [field] : [], depth: 0 };
   return {
     key: (interview, item) => (field && isRecord(item) ? interview.run.records.read(item, field, wanted) : item),
@@ -178,7 +195,10 @@ function isBlank(value: FlowValue): boolean {
 function map(element: CollectionProcessor, compiler: FlowCompiler): Process {
   const type = element.outputType ?? 'Recommendation';
   const current = (element.currentItem ?? `currentItem_${element.name}`).toLowerCase();
-  const parts = element.mapItems.map((m) => ({ field: m.assignTo.split('.').pop() ?? m.assignTo, read: compiler.value(m.value) }));
+  const parts = element.mapItems.map((m) => ({
+    field: m.assignTo.split('.').pop() ?? m.assignTo,
+    read: compiler.value(m.value),
+  }));
   return (interview, items) =>
     items.map((item) => {
       interview.frame.values.set(current, item);

@@ -27,7 +27,9 @@ export const customError: ElementType<CustomError> = {
     connector: loader.connector(node, 'connector'),
   }),
   connectors: (element) => [{ role: 'connector', connector: element.connector }],
-  uses: (element) => ({ values: element.messages.map((m) => ({ kind: 'template' as const, text: m.text, place: m.place })) }),
+  uses: (element) => ({
+    values: element.messages.map((m) => ({ kind: 'template' as const, text: m.text, place: m.place })),
+  }),
   compile: (element, compiler, self) => {
     const exit = compiler.exit(self, 'connector', element.connector);
     const messages = element.messages.map((m) => ({ read: compiler.template(m.text), field: m.field }));

@@ -41,11 +41,14 @@ export const decision: ElementType<Decision> = {
     { role: 'default', connector: element.defaultConnector },
   ],
   uses: (element) => ({
-    references: element.outcomes.flatMap((o) => o.conditions.conditions.map((c) => ({ path: c.left, place: c.place, condition: true }))),
+    references: element.outcomes.flatMap((o) =>
+      o.conditions.conditions.map((c) => ({ path: c.left, place: c.place, condition: true })),
+    ),
     values: element.outcomes.flatMap((o) => o.conditions.conditions.map((c) => c.right)),
   }),
   /** An outcome's name is a resource too: true when it was taken. */
-  resources: (element) => element.outcomes.map((o) => ({ name: o.name, type: () => ({ dataType: 'Boolean', isCollection: false }) })),
+  resources: (element) =>
+    element.outcomes.map((o) => ({ name: o.name, type: () => ({ dataType: 'Boolean', isCollection: false }) })),
   compile: (element, compiler, self) => {
     const outcomes = element.outcomes.map((o) => ({
       key: o.name.toLowerCase(),

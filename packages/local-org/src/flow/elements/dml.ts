@@ -24,7 +24,10 @@ export interface DmlRequest {
 }
 
 const ACTIVITIES: Readonly<Record<DmlOperation, FlowActivity>> = {
-  insert: 'create records', upsert: 'create records', update: 'update records', delete: 'delete records',
+  insert: 'create records',
+  upsert: 'create records',
+  update: 'update records',
+  delete: 'delete records',
 };
 
 /** A flow may touch a record this often in one bulk update [A3.11, B4.7]. */
@@ -61,7 +64,11 @@ export function runDml(all: readonly DmlWork[], run: FlowRun, element: CompiledE
 }
 
 function tooManyRetries(operation: DmlOperation): FlowFaultError {
-  return activityFault(ACTIVITIES[operation], ['CANNOT_EXECUTE_FLOW_TRIGGER: Too many batch retries in the presence of Apex triggers and partial failures.'], 'CANNOT_EXECUTE_FLOW_TRIGGER');
+  return activityFault(
+    ACTIVITIES[operation],
+    ['CANNOT_EXECUTE_FLOW_TRIGGER: Too many batch retries in the presence of Apex triggers and partial failures.'],
+    'CANNOT_EXECUTE_FLOW_TRIGGER',
+  );
 }
 
 function faultOf(results: readonly FlowSaveResult[], operation: DmlOperation): FlowFaultError {
@@ -71,19 +78,30 @@ function faultOf(results: readonly FlowSaveResult[], operation: DmlOperation): F
 }
 
 /** Sends the records of all works in one call and gives each work its results. */
-function save(works: readonly DmlWork[], run: FlowRun, request: DmlRequest): ReadonlyMap<DmlWork, readonly FlowSaveResult[]> {
+function save(
+  works: readonly DmlWork[],
+  run: FlowRun,
+  request: DmlRequest,
+): ReadonlyMap<DmlWork, readonly FlowSaveResult[]> {
   const sent: RecordData[] = [];
   const places = new Map<string, number>();
   const positions = works.map((work) => work.records.map((record) => place(record, sent, places, run, request)));
-  const saved = sent.length > 0
-    ? run.host.save(request.operation, sent, { upsertField: request.upsertField, allOrNone: false })
-    : [];
+  const saved =
+    sent.length > 0
+      ? run.host.save(request.operation, sent, { upsertField: request.upsertField, allOrNone: false })
+      : [];
   run.records.forget();
   return new Map(works.map((work, i) => [work, positions[i].map((p) => saved[p])]));
 }
 
 /** Position of a record in the call; the same record twice is one row with the later values. */
-function place(record: FlowRecord, sent: RecordData[], places: Map<string, number>, run: FlowRun, request: DmlRequest): number {
+function place(
+  record: FlowRecord,
+  sent: RecordData[],
+  places: Map<string, number>,
+  run: FlowRun,
+  request: DmlRequest,
+): number {
   const data = sendable(record, request.operation, run);
   const id = data.fields['Id'];
   const known = typeof id === 'string' && request.operation !== 'insert' ? places.get(id) : undefined;
@@ -97,7 +115,12 @@ function place(record: FlowRecord, sent: RecordData[], places: Map<string, numbe
 }
 
 /** More than twelve updates of one record in one statement are refused [B4.7]. */
-function refuseDuplicates(works: readonly DmlWork[], run: FlowRun, element: CompiledElement, request: DmlRequest): readonly DmlWork[] {
+function refuseDuplicates(
+  works: readonly DmlWork[],
+  run: FlowRun,
+  element: CompiledElement,
+  request: DmlRequest,
+): readonly DmlWork[] {
   if (request.operation !== 'update') return works;
   const counts = new Map<string, number>();
   for (const work of works) {
@@ -108,9 +131,11 @@ function refuseDuplicates(works: readonly DmlWork[], run: FlowRun, element: Comp
   }
   const over = [...counts].find(([, n]) => n > MAX_DUPLICATES);
   if (!over) return works;
-  const tooOften = (work: DmlWork): boolean => work.records.some((r) => (counts.get(String(r.fields['Id'])) ?? 0) > MAX_DUPLICATES);
+  const tooOften = (work: DmlWork): boolean =>
+    work.records.some((r) => (counts.get(String(r.fields['Id'])) ?? 0) > MAX_DUPLICATES);
   const text = `DUPLICATE_VALUE: Maximum number of duplicate updates in one batch (${MAX_DUPLICATES} allowed). Attempt to update Id more than once in this Api call: ${over[0]}`;
-  for (const work of works) if (tooOften(work)) run.fault(work.interview, element, activityFault('update records', [text], 'DUPLICATE_VALUE'));
+  for (const work of works)
+    if (tooOften(work)) run.fault(work.interview, element, activityFault('update records', [text], 'DUPLICATE_VALUE'));
   return works.filter((work) => !tooOften(work));
 }
 

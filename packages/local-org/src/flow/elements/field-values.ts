@@ -14,11 +14,17 @@ export interface FieldAssignment {
 }
 
 export function readFieldAssignments(node: XmlReader, loader: FlowLoader): readonly FieldAssignment[] {
-  return node.children('inputAssignments').map((a) => ({ field: a.text('field') ?? '', value: loader.valueOf(a, 'value'), place: a.place }));
+  return node
+    .children('inputAssignments')
+    .map((a) => ({ field: a.text('field') ?? '', value: loader.valueOf(a, 'value'), place: a.place }));
 }
 
 /** Sets the fields of a record from an interview's values, each brought to its field's type. */
-export function compileFieldAssignments(assignments: readonly FieldAssignment[], object: string, compiler: FlowCompiler): (interview: Interview, record: FlowRecord) => void {
+export function compileFieldAssignments(
+  assignments: readonly FieldAssignment[],
+  object: string,
+  compiler: FlowCompiler,
+): (interview: Interview, record: FlowRecord) => void {
   const parts = assignments.map((a) => {
     const field = compiler.schema.field(object, a.field);
     return { name: field?.name ?? a.field, type: field ? fieldType(field) : null, read: compiler.value(a.value) };

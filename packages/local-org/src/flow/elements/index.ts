@@ -20,14 +20,22 @@ import { wait } from './wait';
 /** Every kind of element; a new kind fails to compile until it stands here. */
 export const ELEMENT_TYPES: Readonly<Record<ElementKind, ElementType<never> | ElementType<FlowElement>>> = {
   actionCalls: actionCall as ElementType<never>,
-  apexPluginCalls: unsupportedElement('apexPluginCalls', 'FlowApexPluginCall', 'Apex Action (Legacy), class') as ElementType<never>,
+  apexPluginCalls: unsupportedElement(
+    'apexPluginCalls',
+    'FlowApexPluginCall',
+    'Apex Action (Legacy), class',
+  ) as ElementType<never>,
   assignments: assignment as ElementType<never>,
   collectionProcessors: collectionProcessor as ElementType<never>,
   customErrors: customError as ElementType<never>,
   decisions: decision as ElementType<never>,
   experiments: unsupportedElement('experiments', 'FlowExperiment', 'Path Experiment') as ElementType<never>,
   loops: loop as ElementType<never>,
-  orchestratedStages: unsupportedElement('orchestratedStages', 'FlowOrchestratedStage', 'Orchestration Stage') as ElementType<never>,
+  orchestratedStages: unsupportedElement(
+    'orchestratedStages',
+    'FlowOrchestratedStage',
+    'Orchestration Stage',
+  ) as ElementType<never>,
   recordCreates: recordCreate as ElementType<never>,
   recordDeletes: recordDelete as ElementType<never>,
   recordLookups: recordLookup as ElementType<never>,

@@ -72,7 +72,10 @@ export const loop: ElementType<Loop> = {
 function begin(interview: Interview, self: CompiledElement, element: Loop, read: Reader): LoopState {
   const value = read(interview);
   if (value === null && interview.run.context.settings.loopOverNull === 'fault') throw notSet(element.collection);
-  if (value !== null && !isCollection(value)) throw new FlowFaultError(`The loop ${element.name} can't iterate over ${element.collection}: it isn't a collection.`);
+  if (value !== null && !isCollection(value))
+    throw new FlowFaultError(
+      `The loop ${element.name} can't iterate over ${element.collection}: it isn't a collection.`,
+    );
   const state: LoopState = { items: value === null ? [] : [...value], next: 0 };
   interview.frame.loops.set(self, state);
   return state;

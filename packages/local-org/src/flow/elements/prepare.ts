@@ -9,7 +9,12 @@ export interface Prepared<T> {
 }
 
 /** Evaluates what each interview brings to a bulk element; an interview whose values cannot be read fails alone. */
-export function prepare<T>(group: readonly Interview[], run: FlowRun, element: CompiledElement, read: (interview: Interview) => T): readonly Prepared<T>[] {
+export function prepare<T>(
+  group: readonly Interview[],
+  run: FlowRun,
+  element: CompiledElement,
+  read: (interview: Interview) => T,
+): readonly Prepared<T>[] {
   const ready: Prepared<T>[] = [];
   for (const interview of group) {
     try {

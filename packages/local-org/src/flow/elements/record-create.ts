@@ -59,21 +59,33 @@ export const recordCreate: ElementType<RecordCreate> = {
   uses: (element) => ({
     objects: element.object ? [{ name: element.object, place: element.place }] : [],
     references: element.inputReference ? [{ path: element.inputReference, place: element.place }] : [],
-    fields: [...element.fields, ...element.filters.filters].map((f) => ({ object: element.object, field: f.field, place: f.place })),
+    fields: [...element.fields, ...element.filters.filters].map((f) => ({
+      object: element.object,
+      field: f.field,
+      place: f.place,
+    })),
     values: [...element.fields.map((f) => f.value), ...element.filters.filters.map((f) => f.value)],
     targets: element.assignIdTo ? [{ path: element.assignIdTo, place: element.place }] : [],
   }),
-  resources: (element) => [{ name: element.name, type: () => ({ dataType: 'String', isCollection: false, isId: true }) }],
+  resources: (element) => [
+    { name: element.name, type: () => ({ dataType: 'String', isCollection: false, isId: true }) },
+  ],
   compile: (element, compiler, self) => {
     const exit = compiler.exit(self, 'connector', element.connector);
     compiler.exit(self, 'fault', element.faultConnector);
-    const read = element.inputReference ? fromReference(element.inputReference, compiler) : fromFields(element, compiler);
+    const read = element.inputReference
+      ? fromReference(element.inputReference, compiler)
+      : fromFields(element, compiler);
     const done = writeBack(element, compiler, exit);
-    const matches = element.upsert && element.filters.filters.length > 0 ? compiler.filters(element.filters, element.object) : null;
+    const matches =
+      element.upsert && element.filters.filters.length > 0 ? compiler.filters(element.filters, element.object) : null;
     return {
       bulk: true,
       run: (group, run) => {
-        const works: DmlWork[] = prepare(group, run, self, read).map(({ interview, input }) => ({ interview, records: input }));
+        const works: DmlWork[] = prepare(group, run, self, read).map(({ interview, input }) => ({
+          interview,
+          records: input,
+        }));
         if (works.length === 0) return;
         if (matches) matchExisting(works, run, self, element, matches, done);
         else runDml(works, run, self, requestOf(element, done));
@@ -107,7 +119,11 @@ function fromFields(element: RecordCreate, compiler: FlowCompiler): (interview: 
 }
 
 /** New ids go into the records they belong to [B2.15], into the id variable and into the element's own value. */
-function writeBack(element: RecordCreate, compiler: FlowCompiler, exit: Exit): (work: DmlWork, results: readonly FlowSaveResult[]) => void {
+function writeBack(
+  element: RecordCreate,
+  compiler: FlowCompiler,
+  exit: Exit,
+): (work: DmlWork, results: readonly FlowSaveResult[]) => void {
   const target = element.assignIdTo ? compiler.assignment(element.assignIdTo) : null;
   const key = element.name.toLowerCase();
   return (work, results) => {
@@ -121,4 +137,3 @@ function writeBack(element: RecordCreate, compiler: FlowCompiler, exit: Exit): (
     work.interview.take(exit);
   };
 }
-

@@ -46,13 +46,16 @@ export const recordDelete: ElementType<RecordDelete> = {
     const read = path ? compiler.reference(path).read : null;
     const object = element.object ? (compiler.schema.object(element.object)?.name ?? element.object) : '';
     const filters = compiler.filters(element.filters, object);
-    const query = (interview: Interview): FlowQuery => ({ object, filters: filters(interview), filterLogic: element.filters.logicText, fields: ['Id'] });
+    const query = (interview: Interview): FlowQuery => ({
+      object,
+      filters: filters(interview),
+      filterLogic: element.filters.logicText,
+      fields: ['Id'],
+    });
     return {
       bulk: true,
       run: (group, run) => {
-        const ready = read
-          ? prepare(group, run, self, (interview) => recordsOf(read(interview), path ?? ''))
-          : null;
+        const ready = read ? prepare(group, run, self, (interview) => recordsOf(read(interview), path ?? '')) : null;
         const works: DmlWork[] = [];
         if (ready) for (const { interview, input } of ready) works.push({ interview, records: input });
         else {
@@ -71,5 +74,8 @@ export const recordDelete: ElementType<RecordDelete> = {
 
 /** [B2.17] */
 function nothingToDelete(): FlowFaultError {
-  return new FlowFaultError('DELETE --- There is nothing in Salesforce matching your delete criteria.', 'DELETE_FAILED');
+  return new FlowFaultError(
+    'DELETE --- There is nothing in Salesforce matching your delete criteria.',
+    'DELETE_FAILED',
+  );
 }

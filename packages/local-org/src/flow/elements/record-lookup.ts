@@ -44,7 +44,9 @@ export const recordLookup: ElementType<RecordLookup> = {
     limit: loader.valueOf(node, 'limit'),
     automatic: node.flag('storeOutputAutomatically'),
     outputReference: node.text('outputReference'),
-    outputs: node.children('outputAssignments').map((o) => ({ field: o.text('field') ?? '', assignTo: o.text('assignToReference') ?? '', place: o.place })),
+    outputs: node
+      .children('outputAssignments')
+      .map((o) => ({ field: o.text('field') ?? '', assignTo: o.text('assignToReference') ?? '', place: o.place })),
     nullIfNone: node.flag('assignNullValuesIfNoRecordsFound'),
     hasRelatedRecords: node.child('relatedRecords') !== null,
     connector: loader.connector(node, 'connector'),
@@ -67,7 +69,9 @@ export const recordLookup: ElementType<RecordLookup> = {
       ...(element.outputReference ? [{ path: element.outputReference, place: element.place }] : []),
       ...element.outputs.map((o) => ({ path: o.assignTo, place: o.place })),
     ],
-    unsupported: element.hasRelatedRecords ? [{ feature: 'related records in a Get Records element', place: element.place }] : [],
+    unsupported: element.hasRelatedRecords
+      ? [{ feature: 'related records in a Get Records element', place: element.place }]
+      : [],
   }),
   resources: (element) => [
     {
@@ -109,7 +113,12 @@ function queryOf(element: RecordLookup, compiler: FlowCompiler): (interview: Int
       filters: filters(interview),
       filterLogic: element.filters.logicText,
       fields,
-      ...(element.sortField ? { sortField: compiler.schema.field(object, element.sortField)?.name ?? element.sortField, sortOrder: element.sortOrder ?? 'Asc' } : {}),
+      ...(element.sortField
+        ? {
+            sortField: compiler.schema.field(object, element.sortField)?.name ?? element.sortField,
+            sortOrder: element.sortOrder ?? 'Asc',
+          }
+        : {}),
       ...(single ? { limit: 1 } : typeof most === 'number' ? { limit: most } : {}),
     };
   };
@@ -143,7 +152,11 @@ function storeOf(element: RecordLookup, compiler: FlowCompiler): Store {
 }
 
 /** No match: the variable keeps what it had, unless the element asks for null [B2.13]. */
-function keepOrNull(element: RecordLookup, target: AssignmentTarget, value: (records: readonly RecordData[]) => FlowValue): Store {
+function keepOrNull(
+  element: RecordLookup,
+  target: AssignmentTarget,
+  value: (records: readonly RecordData[]) => FlowValue,
+): Store {
   return (interview, records) => {
     if (records.length > 0) target.write(interview, value(records));
     else if (element.nullIfNone) target.write(interview, null);

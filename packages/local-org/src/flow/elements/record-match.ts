@@ -12,7 +12,14 @@ import type { RecordCreate } from './record-create';
  * Create Records that checks for matching records by conditions: one query for the group, then updates what matches and
  * creates the rest [B2.18].
  */
-export function matchExisting(works: readonly DmlWork[], run: FlowRun, self: CompiledElement, element: RecordCreate, filters: (interview: Interview) => readonly FlowFilter[], done: DmlRequest['done']): void {
+export function matchExisting(
+  works: readonly DmlWork[],
+  run: FlowRun,
+  self: CompiledElement,
+  element: RecordCreate,
+  filters: (interview: Interview) => readonly FlowFilter[],
+  done: DmlRequest['done'],
+): void {
   const object = works[0].records[0]?.type ?? element.object ?? '';
   const found = run.host.query(
     works.map((w) => ({
@@ -50,7 +57,11 @@ function choose(element: RecordCreate, ids: readonly string[]): 'create' | 'fail
   return act(element.onMany, ids, 'fail');
 }
 
-function act(operation: string | null, ids: readonly string[], otherwise: 'create' | 'fail' | readonly string[]): 'create' | 'fail' | readonly string[] {
+function act(
+  operation: string | null,
+  ids: readonly string[],
+  otherwise: 'create' | 'fail' | readonly string[],
+): 'create' | 'fail' | readonly string[] {
   if (operation === null || /^none$/i.test(operation)) return otherwise;
   if (/skip|ignore|nothing/i.test(operation)) return [];
   if (/create|insert/i.test(operation)) return 'create';

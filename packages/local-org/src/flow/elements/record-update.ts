@@ -48,13 +48,19 @@ export const recordUpdate: ElementType<RecordUpdate> = {
   uses: (element) => ({
     objects: element.object ? [{ name: element.object, place: element.place }] : [],
     references: element.inputReference ? [{ path: element.inputReference, place: element.place }] : [],
-    fields: [...element.fields, ...element.filters.filters].map((f) => ({ object: element.object, field: f.field, place: f.place })),
+    fields: [...element.fields, ...element.filters.filters].map((f) => ({
+      object: element.object,
+      field: f.field,
+      place: f.place,
+    })),
     values: [...element.fields.map((f) => f.value), ...element.filters.filters.map((f) => f.value)],
   }),
   compile: (element, compiler, self) => {
     const exit = compiler.exit(self, 'connector', element.connector);
     compiler.exit(self, 'fault', element.faultConnector);
-    const gather = element.inputReference ? fromReference(element, element.inputReference, compiler) : fromFilters(element, compiler);
+    const gather = element.inputReference
+      ? fromReference(element, element.inputReference, compiler)
+      : fromFilters(element, compiler);
     return {
       bulk: true,
       run: (group, run) => {
@@ -89,11 +95,16 @@ function fromReference(element: RecordUpdate, path: string, compiler: FlowCompil
     if (element.fields.length === 0) return chosen;
     return chosen.map((r) => withFields(interview, r, set));
   };
-  return (group, run, self) => prepare(group, run, self, read).map(({ interview, input }) => ({ interview, records: input }));
+  return (group, run, self) =>
+    prepare(group, run, self, read).map(({ interview, input }) => ({ interview, records: input }));
 }
 
 /** `$Record` itself takes the values; any other record is updated with these values and no others. */
-function withFields(interview: Interview, record: FlowRecord, set: (interview: Interview, record: FlowRecord) => void): FlowRecord {
+function withFields(
+  interview: Interview,
+  record: FlowRecord,
+  set: (interview: Interview, record: FlowRecord) => void,
+): FlowRecord {
   if (record === interview.record && interview.run.context.beforeSave) {
     set(interview, record);
     return record;
@@ -119,7 +130,9 @@ function childRelationship(path: string, compiler: FlowCompiler): ChildPath | nu
   if (type?.dataType !== 'SObject' || !type.objectType) return null;
   const last = parts[parts.length - 1];
   const child = compiler.schema.childRelationship(type.objectType, last);
-  return child && !compiler.schema.parentRelationship(type.objectType, last) ? { parent, object: child.childObject, field: child.field } : null;
+  return child && !compiler.schema.parentRelationship(type.objectType, last)
+    ? { parent, object: child.childObject, field: child.field }
+    : null;
 }
 
 function relatedChildren(element: RecordUpdate, child: ChildPath, compiler: FlowCompiler): Gather {
@@ -129,7 +142,10 @@ function relatedChildren(element: RecordUpdate, child: ChildPath, compiler: Flow
   const logic = own === 0 ? 'and' : `${own + 1} AND (${numbered(element.filters.logicText, own)})`;
   const query = (interview: Interview): FlowQuery => ({
     object: child.object,
-    filters: [...filters(interview), { field: child.field, operator: 'EqualTo', value: parentId(interview) as string | null }],
+    filters: [
+      ...filters(interview),
+      { field: child.field, operator: 'EqualTo', value: parentId(interview) as string | null },
+    ],
     filterLogic: logic,
     fields: ['Id'],
   });
@@ -145,22 +161,34 @@ function fromFilters(element: RecordUpdate, compiler: FlowCompiler): Gather {
   if (!element.object) throw new UnsupportedError(`the Update Records element ${element.name} without an object`);
   const object = compiler.schema.object(element.object)?.name ?? element.object;
   const filters = compiler.filters(element.filters, object);
-  const query = (interview: Interview): FlowQuery => ({ object, filters: filters(interview), filterLogic: element.filters.logicText, fields: ['Id'] });
+  const query = (interview: Interview): FlowQuery => ({
+    object,
+    filters: filters(interview),
+    filterLogic: element.filters.logicText,
+    fields: ['Id'],
+  });
   return byQuery(query, compileFieldAssignments(element.fields, object, compiler));
 }
 
-function byQuery(query: (interview: Interview) => FlowQuery, set: (interview: Interview, record: FlowRecord) => void): Gather {
+function byQuery(
+  query: (interview: Interview) => FlowQuery,
+  set: (interview: Interview, record: FlowRecord) => void,
+): Gather {
   return (group, run, self) => {
     const ready = prepare(group, run, self, query);
     if (ready.length === 0) return [];
     const found = run.host.query(ready.map((r) => r.input));
     const rows = new Map(ready.map(({ interview }, i) => [interview, found[i]]));
-    const made = prepare(ready.map((r) => r.interview), run, self, (interview) =>
-      (rows.get(interview) ?? []).map((row) => {
-        const record = new FlowRecord(row.type, { Id: row.fields['Id'] }, 'made');
-        set(interview, record);
-        return record;
-      }),
+    const made = prepare(
+      ready.map((r) => r.interview),
+      run,
+      self,
+      (interview) =>
+        (rows.get(interview) ?? []).map((row) => {
+          const record = new FlowRecord(row.type, { Id: row.fields['Id'] }, 'made');
+          set(interview, record);
+          return record;
+        }),
     );
     return made.map(({ interview, input }) => ({ interview, records: input }));
   };

@@ -58,20 +58,35 @@ export const screen: ElementType<Screen> = {
   uses: (element) => {
     const fields = allFields(element.fields);
     return {
-      references: fields.flatMap((f) => (f.visible?.conditions ?? []).map((c) => ({ path: c.left, place: c.place, condition: true }))),
-      values: fields.flatMap((f) => [f.defaultValue, ...f.inputs.map((i) => i.value), ...(f.visible?.conditions ?? []).map((c) => c.right)]),
+      references: fields.flatMap((f) =>
+        (f.visible?.conditions ?? []).map((c) => ({ path: c.left, place: c.place, condition: true })),
+      ),
+      values: fields.flatMap((f) => [
+        f.defaultValue,
+        ...f.inputs.map((i) => i.value),
+        ...(f.visible?.conditions ?? []).map((c) => c.right),
+      ]),
       targets: fields.flatMap((f) => f.outputs.map((o) => ({ path: o.assignTo, place: o.place }))),
-      formulas: fields.flatMap((f) => (f.validation ? [{ expression: f.validation.formula, place: f.validation.place, dataType: 'Boolean' as const }] : [])),
+      formulas: fields.flatMap((f) =>
+        f.validation
+          ? [{ expression: f.validation.formula, place: f.validation.place, dataType: 'Boolean' as const }]
+          : [],
+      ),
     };
   },
-  resources: (element) => allFields(element.fields).filter((f) => f.name !== '').map(fieldResource),
+  resources: (element) =>
+    allFields(element.fields)
+      .filter((f) => f.name !== '')
+      .map(fieldResource),
   compile: (element, compiler, self) => {
     compiler.exit(self, 'connector', element.connector);
     return {
       bulk: false,
       step: (interview) => {
         if (!interview.run.context.hasScreens) {
-          throw new UnsupportedError(`the screen ${element.name} of the flow ${self.flow.definition.fullName} where there is no person to show it to`);
+          throw new UnsupportedError(
+            `the screen ${element.name} of the flow ${self.flow.definition.fullName} where there is no person to show it to`,
+          );
         }
         interview.state = 'screen';
         return SUSPEND;
@@ -98,13 +113,21 @@ function readField(node: XmlReader, loader: FlowLoader): ScreenField {
     choices: node.texts('choiceReferences'),
     defaultChoice: node.text('defaultSelectedChoiceReference'),
     component: node.text('extensionName'),
-    inputs: node.children('inputParameters').map((p) => ({ name: p.text('name') ?? '', value: loader.valueOf(p, 'value') })),
-    outputs: node.children('outputParameters').map((p) => ({ name: p.text('name') ?? '', assignTo: p.text('assignToReference') ?? '', place: p.place })),
+    inputs: node
+      .children('inputParameters')
+      .map((p) => ({ name: p.text('name') ?? '', value: loader.valueOf(p, 'value') })),
+    outputs: node
+      .children('outputParameters')
+      .map((p) => ({ name: p.text('name') ?? '', assignTo: p.text('assignToReference') ?? '', place: p.place })),
     objectField: node.text('objectFieldReference'),
     scale: node.number('scale'),
     visible: visibility ? loader.conditions(visibility) : null,
     validation: validation
-      ? { formula: validation.raw('formulaExpression') ?? '', message: validation.raw('errorMessage') ?? '', place: validation.place }
+      ? {
+          formula: validation.raw('formulaExpression') ?? '',
+          message: validation.raw('errorMessage') ?? '',
+          place: validation.place,
+        }
       : null,
     fields: node.children('fields').map((f) => readField(f, loader)),
     place: node.place,

@@ -27,8 +27,12 @@ export const subflow: ElementType<Subflow> = {
     kind: 'subflows',
     ...base,
     flowName: node.text('flowName') ?? '',
-    inputs: node.children('inputAssignments').map((i) => ({ name: i.text('name') ?? '', value: loader.valueOf(i, 'value'), place: i.place })),
-    outputs: node.children('outputAssignments').map((o) => ({ name: o.text('name') ?? '', assignTo: o.text('assignToReference') ?? '', place: o.place })),
+    inputs: node
+      .children('inputAssignments')
+      .map((i) => ({ name: i.text('name') ?? '', value: loader.valueOf(i, 'value'), place: i.place })),
+    outputs: node
+      .children('outputAssignments')
+      .map((o) => ({ name: o.text('name') ?? '', assignTo: o.text('assignToReference') ?? '', place: o.place })),
     automatic: node.flag('storeOutputAutomatically'),
     connector: loader.connector(node, 'connector'),
   }),
@@ -45,7 +49,11 @@ export const subflow: ElementType<Subflow> = {
     return {
       bulk: false,
       step: (interview) => {
-        if (interview.frames.length > MAX_DEPTH) throw new FlowFaultError('MAX_DEPTH_IN_FLOW_EXECUTION: Maximum flow depth exceeded', 'MAX_DEPTH_IN_FLOW_EXECUTION');
+        if (interview.frames.length > MAX_DEPTH)
+          throw new FlowFaultError(
+            'MAX_DEPTH_IN_FLOW_EXECUTION: Maximum flow depth exceeded',
+            'MAX_DEPTH_IN_FLOW_EXECUTION',
+          );
         const flow = interview.run.context.flow(element.flowName);
         const values = inputs.map((i) => [i.name, i.read(interview)] as const);
         const frame = interview.enter(flow, (ended) => {
@@ -62,7 +70,11 @@ export const subflow: ElementType<Subflow> = {
 /** Gives an input variable its value, brought to its type; null text arrives as an empty one in older flows [B2.23, B3.2]. */
 export function setInput(frame: Frame, flow: CompiledFlow, name: string, value: FlowValue, interview: Interview): void {
   const variable = flow.definition.variables.get(name.toLowerCase());
-  if (!variable) throw new FlowFaultError(`The flow ${flow.definition.fullName} has no input variable named ${name}.`, 'INVALID_ARGUMENT_TYPE');
+  if (!variable)
+    throw new FlowFaultError(
+      `The flow ${flow.definition.fullName} has no input variable named ${name}.`,
+      'INVALID_ARGUMENT_TYPE',
+    );
   const isText = !variable.isCollection && ['String', 'Picklist', 'Multipicklist'].includes(variable.dataType);
   const given = value === null && isText && flow.definition.apiVersion < 61 && frame.onEnd ? '' : value;
   frame.values.set(name.toLowerCase(), copyValue(coerce(given, variable, interview.run.host.timeZone)));

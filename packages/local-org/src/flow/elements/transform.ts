@@ -45,7 +45,9 @@ export const transform: ElementType<Transform> = {
         type: a.text('transformType') ?? '',
         outputField: a.text('outputFieldApiName'),
         value: loader.valueOf(a, 'value'),
-        inputs: a.children('inputParameters').map((p) => ({ name: (p.text('name') ?? '').toLowerCase(), value: loader.valueOf(p, 'value') })),
+        inputs: a
+          .children('inputParameters')
+          .map((p) => ({ name: (p.text('name') ?? '').toLowerCase(), value: loader.valueOf(p, 'value') })),
         place: a.place,
       })),
     ),
@@ -54,7 +56,9 @@ export const transform: ElementType<Transform> = {
   connectors: (element) => [{ role: 'connector', connector: element.connector }],
   uses: (element) => ({
     values: element.actions.flatMap((a) => [a.value, ...a.inputs.map((i) => i.value)]),
-    unsupported: element.actions.filter((a) => !TYPES.has(a.type)).map((a) => ({ feature: `the transform ${a.type}`, place: a.place })),
+    unsupported: element.actions
+      .filter((a) => !TYPES.has(a.type))
+      .map((a) => ({ feature: `the transform ${a.type}`, place: a.place })),
   }),
   resources: (element) => [{ name: element.name, type: () => element }],
   compile: (element, compiler, self) => {
@@ -90,7 +94,14 @@ function compileTransform(element: Transform, compiler: FlowCompiler): Reader {
 /** `Get_Accounts` of `{!Get_Accounts[$EachItem].Name}`: the collection that is mapped item by item. */
 function eachItem(actions: readonly TransformAction[]): string | null {
   for (const { value } of actions) {
-    const text = value?.kind === 'reference' ? value.path : value?.kind === 'template' ? value.text : value?.kind === 'formula' ? value.expression : '';
+    const text =
+      value?.kind === 'reference'
+        ? value.path
+        : value?.kind === 'template'
+          ? value.text
+          : value?.kind === 'formula'
+            ? value.expression
+            : '';
     const match = /([\w$.]+)\[\$EachItem\]/i.exec(text);
     if (match) return match[1];
   }
@@ -140,7 +151,9 @@ function itemMaker(element: Transform, compiler: FlowCompiler): Reader {
   if (element.dataType === 'Apex') {
     return (interview) => ({
       apexClass: element.apexClass ?? '',
-      properties: Object.fromEntries(parts.filter((p) => p.field).map((p) => [p.field ?? '', copyValue(p.read(interview))])),
+      properties: Object.fromEntries(
+        parts.filter((p) => p.field).map((p) => [p.field ?? '', copyValue(p.read(interview))]),
+      ),
     });
   }
   return (interview) => coerce(parts[0]?.read(interview) ?? null, { ...element, isCollection: false }, zone(interview));
@@ -152,7 +165,8 @@ function aggregate(action: TransformAction, type: FlowType | null, compiler: Flo
     const found = action.inputs.find((i) => i.name === name);
     return found ? compiler.value(found.value) : null;
   };
-  const values = input('aggregationvalues') ?? input('collection') ?? input('sourcecollection') ?? compiler.value(action.value);
+  const values =
+    input('aggregationvalues') ?? input('collection') ?? input('sourcecollection') ?? compiler.value(action.value);
   const field = input('aggregationfield');
   const index = input('index') ?? input('itemindex');
   return (interview) => {
@@ -177,5 +191,7 @@ function sum(items: readonly FlowValue[], field: string, interview: Interview): 
 }
 
 function memberOf(item: FlowValue, name: string, interview: Interview): FlowValue {
-  return isRecord(item) ? interview.run.records.read(item, name, { roots: () => [], path: [name], depth: 0 }) : readProperty(item, name);
+  return isRecord(item)
+    ? interview.run.records.read(item, name, { roots: () => [], path: [name], depth: 0 })
+    : readProperty(item, name);
 }

@@ -54,8 +54,12 @@ export const wait: ElementType<Wait> = {
       label: e.text('label') ?? '',
       eventType: e.text('eventType') ?? '',
       conditions: loader.conditions(e),
-      inputs: e.children('inputParameters').map((p) => ({ name: (p.text('name') ?? '').toLowerCase(), value: loader.valueOf(p, 'value') })),
-      outputs: e.children('outputParameters').map((p) => ({ name: p.text('name') ?? '', assignTo: p.text('assignToReference') ?? '', place: p.place })),
+      inputs: e
+        .children('inputParameters')
+        .map((p) => ({ name: (p.text('name') ?? '').toLowerCase(), value: loader.valueOf(p, 'value') })),
+      outputs: e
+        .children('outputParameters')
+        .map((p) => ({ name: p.text('name') ?? '', assignTo: p.text('assignToReference') ?? '', place: p.place })),
       offset: e.number('offset'),
       offsetUnit: e.text('offsetUnit') as OffsetUnit | null,
       resumeDate: e.text('resumeDate'),
@@ -73,10 +77,18 @@ export const wait: ElementType<Wait> = {
     { role: 'fault', connector: element.faultConnector },
   ],
   uses: (element) => ({
-    references: element.events.flatMap((e) => e.conditions.conditions.map((c) => ({ path: c.left, place: c.place, condition: true }))),
-    values: element.events.flatMap((e) => [...e.inputs.map((i) => i.value), ...e.conditions.conditions.map((c) => c.right)]),
+    references: element.events.flatMap((e) =>
+      e.conditions.conditions.map((c) => ({ path: c.left, place: c.place, condition: true })),
+    ),
+    values: element.events.flatMap((e) => [
+      ...e.inputs.map((i) => i.value),
+      ...e.conditions.conditions.map((c) => c.right),
+    ]),
     targets: element.events.flatMap((e) => e.outputs.map((o) => ({ path: o.assignTo, place: o.place }))),
-    unsupported: element.subtype === 'WaitCondition' ? [{ feature: `the flow element ${element.name}: Wait for Conditions`, place: element.place }] : [],
+    unsupported:
+      element.subtype === 'WaitCondition'
+        ? [{ feature: `the flow element ${element.name}: Wait for Conditions`, place: element.place }]
+        : [],
   }),
   compile: (element, compiler, self) => {
     const events = element.events.map((event) => compileEvent(event, element, compiler));
@@ -86,8 +98,10 @@ export const wait: ElementType<Wait> = {
     return {
       bulk: false,
       step: (interview): Exit | typeof SUSPEND => {
-        if (element.subtype === 'WaitCondition') throw new UnsupportedError(`the flow element ${element.name}: Wait for Conditions`);
-        if (interview.frames.length > 1) throw new FlowFaultError(`The flow ${element.name} pauses: a subflow can't contain a Wait element.`);
+        if (element.subtype === 'WaitCondition')
+          throw new UnsupportedError(`the flow element ${element.name}: Wait for Conditions`);
+        if (interview.frames.length > 1)
+          throw new FlowFaultError(`The flow ${element.name} pauses: a subflow can't contain a Wait element.`);
         const awaited = events.filter((e) => e.applies(interview)).map((e) => e.event(interview));
         if (awaited.length === 0) return otherwise;
         interview.paused = saveInterview(interview, element, awaited);
@@ -107,7 +121,8 @@ function compileEvent(event: WaitEvent, element: Wait, compiler: FlowCompiler): 
   const applies = compiler.conditions(event.conditions);
   const inputs = new Map(event.inputs.map((i) => [i.name, compiler.value(i.value)]));
   const read = (interview: Interview, name: string): FieldValue => scalarOf(inputs.get(name)?.(interview) ?? null);
-  if (event.eventType === 'DateRefAlarmEvent') return { applies, event: (interview) => recordTime(event, element, interview, read) };
+  if (event.eventType === 'DateRefAlarmEvent')
+    return { applies, event: (interview) => recordTime(event, element, interview, read) };
   if (event.eventType === 'AlarmEvent' || element.subtype === 'WaitDuration' || element.subtype === 'WaitDate') {
     const reference = event.resumeDateReference ? compiler.reference(event.resumeDateReference).read : null;
     return { applies, event: (interview) => fixedTime(event, element, interview, read, reference) };
@@ -127,7 +142,13 @@ function compileEvent(event: WaitEvent, element: Wait, compiler: FlowCompiler): 
 type ReadInput = (interview: Interview, name: string) => FieldValue;
 
 /** A time given by the flow: base time (or the moment the flow waits) and an offset. */
-function fixedTime(event: WaitEvent, element: Wait, interview: Interview, read: ReadInput, reference: Reader | null): ResumeEvent {
+function fixedTime(
+  event: WaitEvent,
+  element: Wait,
+  interview: Interview,
+  read: ReadInput,
+  reference: Reader | null,
+): ResumeEvent {
   const zone = element.timeZone ?? interview.run.host.timeZone;
   const base = reference ? scalarOf(reference(interview)) : (event.resumeDate ?? read(interview, 'alarmtime'));
   const start = instantOf(base, zone, event.resumeTime) ?? interview.run.host.now().toISOString();
@@ -148,14 +169,21 @@ function recordTime(event: WaitEvent, element: Wait, interview: Interview, read:
   // A record without the date resumes as soon as possible [B2.28].
   const start = instantOf(value, zone, null) ?? interview.run.host.now().toISOString();
   const minutes = DateTime.fromISO(shift(start, amount, unit, zone)).diff(DateTime.fromISO(start), 'minutes').minutes;
-  return { event: event.name, kind: 'time', resumeAt: shift(start, amount, unit, zone), record: { object, id, field, offsetMinutes: minutes } };
+  return {
+    event: event.name,
+    kind: 'time',
+    resumeAt: shift(start, amount, unit, zone),
+    record: { object, id, field, offsetMinutes: minutes },
+  };
 }
 
 function instantOf(value: FieldValue, zone: string, time: string | null): string | null {
   if (typeof value !== 'string' || value === '') return null;
   if (value.includes('T')) return value;
   if (!time) return midnight(value, zone);
-  return DateTime.fromISO(`${value}T${time.replace(/Z$/, '')}`, { zone }).toUTC().toISO();
+  return DateTime.fromISO(`${value}T${time.replace(/Z$/, '')}`, { zone })
+    .toUTC()
+    .toISO();
 }
 
 /** Adds an offset in calendar units of a zone. */

@@ -4,7 +4,13 @@ import type { ElementKind, FlowDefinition, FlowElement, Place } from '../definit
 import { ELEMENT_TYPES } from '../elements';
 import { FlowLoader } from './loader';
 import {
-  readChoice, readConstant, readDynamicChoice, readFormula, readStage, readTextTemplate, readVariable,
+  readChoice,
+  readConstant,
+  readDynamicChoice,
+  readFormula,
+  readStage,
+  readTextTemplate,
+  readVariable,
 } from './resources';
 import { readStart } from './start';
 import { XmlReader } from './xml-reader';
@@ -26,8 +32,14 @@ export function loadFlow(xml: XmlNode, file: string, fullName: string): LoadedFl
   const names = new NameRegister(loader);
   const start = readStart(root, loader);
   const elements = readElements(root, loader, names);
-  const collect = <T extends { readonly name: string; readonly place: Place }>(tag: string, read: (node: XmlReader, loader: FlowLoader) => T): ReadonlyMap<string, T> =>
-    names.index(root.children(tag).map((node) => read(node, loader)), tag);
+  const collect = <T extends { readonly name: string; readonly place: Place }>(
+    tag: string,
+    read: (node: XmlReader, loader: FlowLoader) => T,
+  ): ReadonlyMap<string, T> =>
+    names.index(
+      root.children(tag).map((node) => read(node, loader)),
+      tag,
+    );
   const flow: FlowDefinition = {
     fullName,
     label: root.text('label') ?? fullName,
@@ -74,13 +86,20 @@ class NameRegister {
 
   constructor(private readonly loader: FlowLoader) {}
 
-  index<T extends { readonly name: string; readonly place: Place }>(items: readonly T[], tag: string): ReadonlyMap<string, T> {
+  index<T extends { readonly name: string; readonly place: Place }>(
+    items: readonly T[],
+    tag: string,
+  ): ReadonlyMap<string, T> {
     const map = new Map<string, T>();
     for (const item of items) {
       const key = item.name.toLowerCase();
       if (key === '') this.loader.problem('no-name', `An element of ${tag} has no name.`, item.place);
       else if (this.seen.has(key)) {
-        this.loader.problem('duplicate-name', `The flow has more than one element or resource named ${item.name}.`, item.place);
+        this.loader.problem(
+          'duplicate-name',
+          `The flow has more than one element or resource named ${item.name}.`,
+          item.place,
+        );
       }
       this.seen.add(key);
       map.set(key, item);

@@ -1,5 +1,14 @@
 import type { Diagnostic } from '../../diagnostics';
-import type { Condition, ConditionSet, Connector, FilterSet, FlowDataType, Place, RecordFilter, ValueSource } from '../definition';
+import type {
+  Condition,
+  ConditionSet,
+  Connector,
+  FilterSet,
+  FlowDataType,
+  Place,
+  RecordFilter,
+  ValueSource,
+} from '../definition';
 import { parseLogic } from './logic';
 import type { XmlReader } from './xml-reader';
 
@@ -13,7 +22,15 @@ export class FlowLoader {
   ) {}
 
   problem(code: string, message: string, place: Place, severity: 'error' | 'warning' = 'error'): void {
-    this.diagnostics.push({ code: `flow/${code}`, message, severity, file: this.file, ...place, componentType: 'Flow', fullName: this.fullName });
+    this.diagnostics.push({
+      code: `flow/${code}`,
+      message,
+      severity,
+      file: this.file,
+      ...place,
+      componentType: 'Flow',
+      fullName: this.fullName,
+    });
   }
 
   connector(node: XmlReader, name: string): Connector | null {
@@ -32,7 +49,12 @@ export class FlowLoader {
     const place = node.place;
     const formula = node.raw('formulaExpression');
     if (formula !== null) {
-      return { kind: 'formula', expression: formula, dataType: node.text('formulaDataType') as FlowDataType | null, place };
+      return {
+        kind: 'formula',
+        expression: formula,
+        dataType: node.text('formulaDataType') as FlowDataType | null,
+        place,
+      };
     }
     for (const child of node.node.children) {
       const text = child.text;
@@ -60,7 +82,11 @@ export class FlowLoader {
 
   private condition(node: XmlReader): Condition {
     if (node.children('conditions').length > 0) {
-      this.problem('unsupported', 'A condition with conditions of its own is not supported by the local org.', node.place);
+      this.problem(
+        'unsupported',
+        'A condition with conditions of its own is not supported by the local org.',
+        node.place,
+      );
     }
     return {
       left: node.text('leftValueReference') ?? '',
@@ -94,8 +120,18 @@ const VALUE_READERS: Readonly<Record<string, (text: string, place: Place) => Val
     text.includes('{!')
       ? { kind: 'template', text, place }
       : { kind: 'literal', dataType: 'String', value: text, place },
-  numberValue: (text, place) => ({ kind: 'literal', dataType: 'Number', value: text.trim() === '' ? null : Number(text), place }),
-  booleanValue: (text, place) => ({ kind: 'literal', dataType: 'Boolean', value: text.trim().toLowerCase() === 'true', place }),
+  numberValue: (text, place) => ({
+    kind: 'literal',
+    dataType: 'Number',
+    value: text.trim() === '' ? null : Number(text),
+    place,
+  }),
+  booleanValue: (text, place) => ({
+    kind: 'literal',
+    dataType: 'Boolean',
+    value: text.trim().toLowerCase() === 'true',
+    place,
+  }),
   dateValue: (text, place) => ({ kind: 'literal', dataType: 'Date', value: text.trim().slice(0, 10) || null, place }),
   dateTimeValue: (text, place) => ({ kind: 'literal', dataType: 'DateTime', value: instant(text.trim()), place }),
   timeValue: (text, place) => ({ kind: 'literal', dataType: 'Time', value: text.trim() || null, place }),

@@ -1,5 +1,12 @@
 import type {
-  FlowChoice, FlowConstant, FlowDataType, FlowDynamicChoice, FlowFormula, FlowStage, FlowTextTemplate, FlowVariable,
+  FlowChoice,
+  FlowConstant,
+  FlowDataType,
+  FlowDynamicChoice,
+  FlowFormula,
+  FlowStage,
+  FlowTextTemplate,
+  FlowVariable,
 } from '../definition';
 import type { FlowLoader } from './loader';
 import type { XmlReader } from './xml-reader';
@@ -27,7 +34,13 @@ export function readConstant(node: XmlReader, loader: FlowLoader): FlowConstant 
 }
 
 export function readFormula(node: XmlReader): FlowFormula {
-  return { name: name(node), dataType: dataType(node), expression: node.raw('expression') ?? '', scale: node.number('scale'), place: node.place };
+  return {
+    name: name(node),
+    dataType: dataType(node),
+    expression: node.raw('expression') ?? '',
+    scale: node.number('scale'),
+    place: node.place,
+  };
 }
 
 export function readTextTemplate(node: XmlReader): FlowTextTemplate {
@@ -60,7 +73,9 @@ export function readDynamicChoice(node: XmlReader, loader: FlowLoader): FlowDyna
     picklistObject: node.text('picklistObject'),
     picklistField: node.text('picklistField'),
     collectionReference: node.text('collectionReference'),
-    outputAssignments: node.children('outputAssignments').map((o) => ({ field: o.text('field') ?? '', assignTo: o.text('assignToReference') ?? '' })),
+    outputAssignments: node
+      .children('outputAssignments')
+      .map((o) => ({ field: o.text('field') ?? '', assignTo: o.text('assignToReference') ?? '' })),
     place: node.place,
   };
 }

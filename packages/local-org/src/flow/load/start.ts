@@ -3,19 +3,35 @@ import { parseLogic } from './logic';
 import type { FlowLoader } from './loader';
 import type { XmlReader } from './xml-reader';
 
-const TRIGGERS: ReadonlySet<string> = new Set(['RecordBeforeSave', 'RecordAfterSave', 'RecordBeforeDelete', 'Scheduled', 'PlatformEvent']);
+const TRIGGERS: ReadonlySet<string> = new Set([
+  'RecordBeforeSave',
+  'RecordAfterSave',
+  'RecordBeforeDelete',
+  'Scheduled',
+  'PlatformEvent',
+]);
 /** Name of the asynchronous path, which carries none in metadata [B1.2]. */
 export const ASYNC_PATH = 'AsyncAfterCommit';
 
 export function readStart(root: XmlReader, loader: FlowLoader): FlowStart {
   const node = root.child('start');
   const first = root.text('startElementReference');
-  const firstConnector = first ? { target: first, place: root.child('startElementReference')?.place ?? root.place } : null;
+  const firstConnector = first
+    ? { target: first, place: root.child('startElementReference')?.place ?? root.place }
+    : null;
   if (!node) {
     return {
-      connector: firstConnector, object: null, triggerType: null, recordTriggerType: null,
+      connector: firstConnector,
+      object: null,
+      triggerType: null,
+      recordTriggerType: null,
       filters: { logicText: 'and', logic: parseLogic('and', 0), filters: [] },
-      filterFormula: null, changedToMeet: false, scheduledPaths: [], schedule: null, flowRunAsUser: null, place: root.place,
+      filterFormula: null,
+      changedToMeet: false,
+      scheduledPaths: [],
+      schedule: null,
+      flowRunAsUser: null,
+      place: root.place,
     };
   }
   const record = node.text('recordTriggerType');
@@ -48,7 +64,11 @@ function readPath(node: XmlReader, loader: FlowLoader): ScheduledPath {
   const pathType = node.text('pathType');
   const isAsync = pathType === 'AsyncAfterCommit';
   if (pathType !== null && !isAsync) {
-    loader.problem('unsupported', `The local org does not support scheduled paths of pathType ${pathType}.`, node.place);
+    loader.problem(
+      'unsupported',
+      `The local org does not support scheduled paths of pathType ${pathType}.`,
+      node.place,
+    );
   }
   return {
     name: node.text('name') ?? ASYNC_PATH,

@@ -1,7 +1,14 @@
 import { UnsupportedError } from '../../diagnostics';
 import type { Schema } from '../../metadata/schema';
 import type {
-  ConditionSet, Connector, FilterSet, FlowDataType, FlowDefinition, FlowElement, FlowVariable, ValueSource,
+  ConditionSet,
+  Connector,
+  FilterSet,
+  FlowDataType,
+  FlowDefinition,
+  FlowElement,
+  FlowVariable,
+  ValueSource,
 } from '../definition';
 import { ELEMENT_TYPES } from '../elements';
 import type { ElementType, Resource } from '../elements/element-type';
@@ -49,14 +56,22 @@ export class FlowCompiler implements ResourceReader {
 
   static compile(flow: FlowDefinition, schema: Schema, settings: FlowSettings): CompiledFlow {
     const compiler = new FlowCompiler(flow, schema, settings);
-    for (const element of compiler.elements.values()) element.program = typeOf(element.definition).compile(element.definition, compiler, element);
+    for (const element of compiler.elements.values())
+      element.program = typeOf(element.definition).compile(element.definition, compiler, element);
     return compiler.compiled;
   }
 
   private addElement(definition: FlowElement): void {
     const type = typeOf(definition);
     const element: { -readonly [K in keyof CompiledElement]: CompiledElement[K] } = {
-      definition, typeName: type.typeName, activity: type.activity, flow: this.compiled, exits: [], faultExit: null, program: PENDING, entered: 0,
+      definition,
+      typeName: type.typeName,
+      activity: type.activity,
+      flow: this.compiled,
+      exits: [],
+      faultExit: null,
+      program: PENDING,
+      entered: 0,
     };
     this.elements.set(definition.name.toLowerCase(), element);
   }
@@ -82,23 +97,33 @@ export class FlowCompiler implements ResourceReader {
   }
 
   private declare(): void {
-    for (const variable of this.flow.variables.values()) this.declareResource(variable.name, () => this.variable(variable));
+    for (const variable of this.flow.variables.values())
+      this.declareResource(variable.name, () => this.variable(variable));
     for (const definition of this.flow.elements.values()) {
       const own = typeOf(definition).resources?.(definition) ?? [];
       for (const resource of own) this.declareResource(resource.name, () => this.elementOutput(definition, resource));
     }
     for (const f of this.flow.formulas.values()) {
-      this.declareResource(f.name, () => ({ read: this.formula(f.expression, { dataType: f.dataType, scale: f.scale ?? undefined }), type: scalar(f.dataType) }));
+      this.declareResource(f.name, () => ({
+        read: this.formula(f.expression, { dataType: f.dataType, scale: f.scale ?? undefined }),
+        type: scalar(f.dataType),
+      }));
     }
-    for (const t of this.flow.textTemplates.values()) this.declareResource(t.name, () => ({ read: this.template(t.text), type: scalar('String') }));
+    for (const t of this.flow.textTemplates.values())
+      this.declareResource(t.name, () => ({ read: this.template(t.text), type: scalar('String') }));
     for (const c of this.flow.constants.values()) {
       this.declareResource(c.name, () => ({ read: this.value(c.value, scalar(c.dataType)), type: scalar(c.dataType) }));
     }
     for (const c of this.flow.choices.values()) {
-      this.declareResource(c.name, () => ({ read: c.value ? this.value(c.value, scalar(c.dataType)) : this.template(c.text), type: scalar(c.dataType) }));
+      this.declareResource(c.name, () => ({
+        read: c.value ? this.value(c.value, scalar(c.dataType)) : this.template(c.text),
+        type: scalar(c.dataType),
+      }));
     }
-    for (const c of this.flow.dynamicChoices.values()) this.declareResource(c.name, () => ({ read: variableReader(c.name), type: scalar(c.dataType) }));
-    for (const s of this.flow.stages.values()) this.declareResource(s.name, () => ({ read: () => `${this.flow.fullName}:${s.name}`, type: scalar('String') }));
+    for (const c of this.flow.dynamicChoices.values())
+      this.declareResource(c.name, () => ({ read: variableReader(c.name), type: scalar(c.dataType) }));
+    for (const s of this.flow.stages.values())
+      this.declareResource(s.name, () => ({ read: () => `${this.flow.fullName}:${s.name}`, type: scalar('String') }));
   }
 
   private declareResource(name: string, make: () => CachedResource): void {
@@ -133,10 +158,12 @@ export class FlowCompiler implements ResourceReader {
     return {
       read: variableReader(resource.name),
       type: resource.type(this),
-      roots: roots && ((interview) => {
-        const compiled = element();
-        return compiled ? roots(interview, compiled) : [];
-      }),
+      roots:
+        roots &&
+        ((interview) => {
+          const compiled = element();
+          return compiled ? roots(interview, compiled) : [];
+        }),
     };
   }
 
@@ -222,11 +249,20 @@ export class FlowCompiler implements ResourceReader {
       setters.push((interview) => {
         read ??= this.value(variable.defaultValue, variable);
         const value = read(interview);
-        interview.frame.values.set(key, copyValue(variable.isCollection && value !== null && !Array.isArray(value) ? [value] : value));
+        interview.frame.values.set(
+          key,
+          copyValue(variable.isCollection && value !== null && !Array.isArray(value) ? [value] : value),
+        );
       });
     }
     const stages = [...this.flow.stages.values()].filter((s) => s.isActive).sort((a, b) => a.order - b.order);
-    if (stages.length > 0) setters.push((interview) => this.activateStages(interview, stages.map((s) => `${this.flow.fullName}:${s.name}`)));
+    if (stages.length > 0)
+      setters.push((interview) =>
+        this.activateStages(
+          interview,
+          stages.map((s) => `${this.flow.fullName}:${s.name}`),
+        ),
+      );
     return setters;
   }
 

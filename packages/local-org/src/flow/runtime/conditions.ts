@@ -60,16 +60,24 @@ const COMPARISONS: Readonly<Record<string, Compare>> = {
   LessThanOrEqualTo: (l, r, c, z) => order(l, r, c, z, (n) => n <= 0),
   StartsWith: (l, r) => text(l, r, (a, b) => a.startsWith(b)),
   EndsWith: (l, r) => text(l, r, (a, b) => a.endsWith(b)),
-  Contains: (l, r, c, z) => (isCollection(l) ? l.some((item) => equal(item, r, c, z)) : text(l, r, (a, b) => a.includes(b))),
+  Contains: (l, r, c, z) =>
+    isCollection(l) ? l.some((item) => equal(item, r, c, z)) : text(l, r, (a, b) => a.includes(b)),
   In: (l, r, c, z) => isCollection(r) && r.some((item) => equal(l, item, c, z)),
   NotIn: (l, r, c, z) => !(isCollection(r) && r.some((item) => equal(l, item, c, z))),
 };
 
 /** Brings both sides to comparable scalars: a literal takes the reference's type; a day meets an instant at midnight. */
-export function align(left: FlowValue, right: FlowValue, context: CompareContext, timeZone: string): readonly [FlowValue, FlowValue] {
+export function align(
+  left: FlowValue,
+  right: FlowValue,
+  context: CompareContext,
+  timeZone: string,
+): readonly [FlowValue, FlowValue] {
   const type = context.left?.dataType;
-  if (type === 'DateTime' && context.right?.dataType === 'Date') return [left, typeof right === 'string' ? midnight(right, timeZone) : right];
-  if (type === 'Date' && context.right?.dataType === 'DateTime') return [left, typeof right === 'string' ? dateOf(right, timeZone) : right];
+  if (type === 'DateTime' && context.right?.dataType === 'Date')
+    return [left, typeof right === 'string' ? midnight(right, timeZone) : right];
+  if (type === 'Date' && context.right?.dataType === 'DateTime')
+    return [left, typeof right === 'string' ? dateOf(right, timeZone) : right];
   if (type && type !== 'SObject' && type !== 'Apex') return [left, coerceScalar(right, type, timeZone)];
   if (typeof left === 'number' && typeof right === 'string') return [left, coerceScalar(right, 'Number', timeZone)];
   if (typeof left === 'boolean' && typeof right === 'string') return [left, coerceScalar(right, 'Boolean', timeZone)];
@@ -79,12 +87,14 @@ export function align(left: FlowValue, right: FlowValue, context: CompareContext
 function equal(l: FlowValue, r: FlowValue, context: CompareContext, timeZone: string): boolean {
   let [left, right] = align(l, r, context, timeZone);
   if (context.nullIsEmpty && (left === '' || right === '')) [left, right] = [left ?? '', right ?? ''];
-  if (typeof left === 'string' && typeof right === 'string') return context.left?.isId ? sameId(left, right) : sameText(left, right);
+  if (typeof left === 'string' && typeof right === 'string')
+    return context.left?.isId ? sameId(left, right) : sameText(left, right);
   if (isCollection(left) && isCollection(right)) {
     const others = right;
     return left.length === others.length && left.every((item, i) => equal(item, others[i], context, timeZone));
   }
-  if (isRecord(left) && isRecord(right)) return left === right || (left.fields['Id'] !== undefined && left.fields['Id'] === right.fields['Id']);
+  if (isRecord(left) && isRecord(right))
+    return left === right || (left.fields['Id'] !== undefined && left.fields['Id'] === right.fields['Id']);
   return left === right;
 }
 
@@ -97,7 +107,13 @@ function sameId(a: string, b: string): boolean {
   return a === b || (a.length !== b.length && a.slice(0, 15) === b.slice(0, 15) && Math.min(a.length, b.length) === 15);
 }
 
-function order(l: FlowValue, r: FlowValue, context: CompareContext, timeZone: string, test: (n: number) => boolean): boolean {
+function order(
+  l: FlowValue,
+  r: FlowValue,
+  context: CompareContext,
+  timeZone: string,
+  test: (n: number) => boolean,
+): boolean {
   const [left, right] = align(l, r, context, timeZone);
   if (left === null || right === null) return false;
   if (typeof left === 'number' && typeof right === 'number') return test(left - right);
@@ -171,7 +187,8 @@ function isChanged(condition: Condition, compiler: FlowCompiler): Test {
   const parts = splitPath(condition.left);
   const wanted = booleanOf(condition, compiler);
   return (interview) => {
-    if (!interview.run.context.immediate) throw new UnsupportedError('the Is Changed operator on asynchronous and scheduled paths');
+    if (!interview.run.context.immediate)
+      throw new UnsupportedError('the Is Changed operator on asynchronous and scheduled paths');
     return changed(interview, parts) === wanted(interview);
   };
 }
@@ -179,7 +196,8 @@ function isChanged(condition: Condition, compiler: FlowCompiler): Test {
 function changed(interview: Interview, parts: readonly string[]): boolean {
   const { record, prior } = interview;
   if (!record || !prior || interview.isNew) return false;
-  if (parts.length === 1) return Object.keys(record.fields).some((f) => (record.fields[f] ?? null) !== (prior.fields[f] ?? null));
+  if (parts.length === 1)
+    return Object.keys(record.fields).some((f) => (record.fields[f] ?? null) !== (prior.fields[f] ?? null));
   const wanted = { roots: () => [], path: parts.slice(1), depth: 0 };
   const now = interview.run.records.read(record, parts[1], wanted);
   const before = interview.run.records.read(prior, parts[1], wanted);

@@ -37,7 +37,10 @@ export function activityFault(activity: FlowActivity, details: readonly string[]
   const inner = [...new Set(details)].join(' --- ');
   const guide = 'You can look up ExceptionCode values in the SOAP API Developer Guide.';
   const stop = inner.endsWith('.') ? '' : '.';
-  return new FlowFaultError(`This error occurred when the flow tried to ${activity}: ${inner}${stop} ${guide}`, statusCode);
+  return new FlowFaultError(
+    `This error occurred when the flow tried to ${activity}: ${inner}${stop} ${guide}`,
+    statusCode,
+  );
 }
 
 /**
@@ -48,11 +51,16 @@ export function asFault(error: unknown, activity?: FlowActivity): FlowFaultError
   if (error instanceof LimitExceededError || error instanceof UnsupportedError) throw error;
   if (error instanceof FlowFaultError) {
     if (!activity || error.message.startsWith('This error occurred')) return error;
-    return new FlowFaultError(`This error occurred when the flow tried to ${activity}: ${error.message}`, error.statusCode);
+    return new FlowFaultError(
+      `This error occurred when the flow tried to ${activity}: ${error.message}`,
+      error.statusCode,
+    );
   }
   if (error instanceof SalesforceError) {
     const details = `${error.errorCode}: ${error.message}`;
-    return activity ? activityFault(activity, [details], error.errorCode) : new FlowFaultError(details, error.errorCode);
+    return activity
+      ? activityFault(activity, [details], error.errorCode)
+      : new FlowFaultError(details, error.errorCode);
   }
   if (error instanceof FormulaError) return new FlowFaultError(`The formula expression is invalid: ${error.message}`);
   throw error;

@@ -1,5 +1,13 @@
 import type { FieldValue } from '../../metadata/values';
-import { compileFormula, type CompiledFormula, type FormulaContext, type FormulaReader, type FormulaReference, type FormulaReturnType, type FormulaType } from '../../formula';
+import {
+  compileFormula,
+  type CompiledFormula,
+  type FormulaContext,
+  type FormulaReader,
+  type FormulaReference,
+  type FormulaReturnType,
+  type FormulaType,
+} from '../../formula';
 import type { FlowDataType } from '../definition';
 import type { FlowValue } from '../host';
 import type { FlowCompiler } from './compiler';
@@ -16,13 +24,31 @@ export interface FormulaUse {
 }
 
 const RETURN_TYPES: Readonly<Record<FlowDataType, FormulaReturnType | undefined>> = {
-  String: 'Text', Picklist: 'Text', Multipicklist: 'Text', Number: 'Number', Currency: 'Currency', Boolean: 'Boolean',
-  Date: 'Date', DateTime: 'DateTime', Time: 'Time', SObject: undefined, Apex: undefined,
+  String: 'Text',
+  Picklist: 'Text',
+  Multipicklist: 'Text',
+  Number: 'Number',
+  Currency: 'Currency',
+  Boolean: 'Boolean',
+  Date: 'Date',
+  DateTime: 'DateTime',
+  Time: 'Time',
+  SObject: undefined,
+  Apex: undefined,
 };
 
 const FORMULA_TYPES: Readonly<Record<FlowDataType, FormulaType | undefined>> = {
-  String: 'Text', Picklist: 'Picklist', Multipicklist: 'MultiPicklist', Number: 'Number', Currency: 'Number', Boolean: 'Boolean',
-  Date: 'Date', DateTime: 'DateTime', Time: 'Time', SObject: undefined, Apex: undefined,
+  String: 'Text',
+  Picklist: 'Picklist',
+  Multipicklist: 'MultiPicklist',
+  Number: 'Number',
+  Currency: 'Number',
+  Boolean: 'Boolean',
+  Date: 'Date',
+  DateTime: 'DateTime',
+  Time: 'Time',
+  SObject: undefined,
+  Apex: undefined,
 };
 
 /** The outcome of compiling a flow's formula: ready, or the platform's error text. */
@@ -42,7 +68,12 @@ export function compileFormulaText(expression: string, use: FormulaUse, compiler
 }
 
 /** Entry formulas name fields of `$Record` directly too; flow formulas name resources. */
-function resolve(path: string, use: FormulaUse, compiler: FlowCompiler, readers: Map<string, Reader>): FormulaReference | undefined {
+function resolve(
+  path: string,
+  use: FormulaUse,
+  compiler: FlowCompiler,
+  readers: Map<string, Reader>,
+): FormulaReference | undefined {
   const name = stripBraces(path);
   const reference = compiler.reference(name);
   if (!reference.type && !name.startsWith('$') && !compiler.resource(name.split('.')[0])) return undefined;

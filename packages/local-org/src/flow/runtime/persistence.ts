@@ -8,9 +8,17 @@ import { FlowRecord, isApexObject, isCollection, isRecord, toText, type RecordOr
 
 /** A flow value as JSON; records are marked, since plain objects are Apex-defined values. */
 type StoredValue =
-  | string | number | boolean | null
+  | string
+  | number
+  | boolean
+  | null
   | { readonly list: readonly StoredValue[] }
-  | { readonly record: string; readonly fields: Readonly<Record<string, StoredValue>>; readonly origin: RecordOrigin; readonly assigned: readonly string[] | null }
+  | {
+      readonly record: string;
+      readonly fields: Readonly<Record<string, StoredValue>>;
+      readonly origin: RecordOrigin;
+      readonly assigned: readonly string[] | null;
+    }
   | { readonly apex: string; readonly properties: Readonly<Record<string, StoredValue>> };
 
 interface StoredInterview {
@@ -27,7 +35,11 @@ interface StoredInterview {
 }
 
 /** The interview as it stands, to be resumed later, in another process too. Subflows cannot wait, so there is one frame. */
-export function saveInterview(interview: Interview, element: FlowElement, events: readonly ResumeEvent[]): PausedInterview {
+export function saveInterview(
+  interview: Interview,
+  element: FlowElement,
+  events: readonly ResumeEvent[],
+): PausedInterview {
   const { frame } = interview;
   const state: StoredInterview = {
     values: [...frame.values].map(([name, value]) => [name, store(value)]),
@@ -41,14 +53,30 @@ export function saveInterview(interview: Interview, element: FlowElement, events
     activeStages: store(interview.activeStages),
     currentRecord: interview.currentRecord,
   };
-  const label = frame.flow.definition.interviewLabel.replace(/\{![^}]*\}/g, () => toText(interview.startedAt, null, { timeZone: interview.run.host.timeZone, forDisplay: true }));
-  return { flow: frame.flow.definition.fullName, interviewGuid: interview.guid, element: element.name, label, events, state };
+  const label = frame.flow.definition.interviewLabel.replace(/\{![^}]*\}/g, () =>
+    toText(interview.startedAt, null, { timeZone: interview.run.host.timeZone, forDisplay: true }),
+  );
+  return {
+    flow: frame.flow.definition.fullName,
+    interviewGuid: interview.guid,
+    element: element.name,
+    label,
+    events,
+    state,
+  };
 }
 
 /** Restores a paused interview and sends it on by the exit of the event that happened. */
 export function restoreInterview(paused: PausedInterview, flow: CompiledFlow, run: FlowRun): Interview {
   const state = paused.state as StoredInterview;
-  const interview = new Interview(run, flow, paused.interviewGuid, asRecord(load(state.record)), asRecord(load(state.prior)), state.isNew);
+  const interview = new Interview(
+    run,
+    flow,
+    paused.interviewGuid,
+    asRecord(load(state.record)),
+    asRecord(load(state.prior)),
+    state.isNew,
+  );
   for (const [name, value] of state.values) interview.frame.values.set(name, load(value));
   for (const name of state.visited) interview.frame.visited.add(name);
   for (const [name, loop] of state.loops) {
@@ -77,10 +105,18 @@ function store(value: FlowValue): StoredValue {
   if (isRecord(value)) {
     const fields = Object.entries(value.fields).map(([k, v]) => [k, store(v as FlowValue)] as const);
     const own = value instanceof FlowRecord ? value : null;
-    return { record: value.type, fields: Object.fromEntries(fields), origin: own?.origin ?? 'made', assigned: own?.assigned ? [...own.assigned] : null };
+    return {
+      record: value.type,
+      fields: Object.fromEntries(fields),
+      origin: own?.origin ?? 'made',
+      assigned: own?.assigned ? [...own.assigned] : null,
+    };
   }
   if (isApexObject(value)) {
-    return { apex: value.apexClass, properties: Object.fromEntries(Object.entries(value.properties).map(([k, v]) => [k, store(v)])) };
+    return {
+      apex: value.apexClass,
+      properties: Object.fromEntries(Object.entries(value.properties).map(([k, v]) => [k, store(v)])),
+    };
   }
   return null;
 }
@@ -89,10 +125,15 @@ function load(value: StoredValue): FlowValue {
   if (value === null || typeof value !== 'object') return value;
   if ('list' in value) return value.list.map(load);
   if ('record' in value) {
-    const fields = Object.fromEntries(Object.entries(value.fields).map(([k, v]) => [k, load(v)])) as FlowRecord['fields'];
+    const fields = Object.fromEntries(
+      Object.entries(value.fields).map(([k, v]) => [k, load(v)]),
+    ) as FlowRecord['fields'];
     const record = new FlowRecord(value.record, fields, value.origin);
     if (value.assigned) record.assigned = new Set(value.assigned);
     return record;
   }
-  return { apexClass: value.apex, properties: Object.fromEntries(Object.entries(value.properties).map(([k, v]) => [k, load(v)])) };
+  return {
+    apexClass: value.apex,
+    properties: Object.fromEntries(Object.entries(value.properties).map(([k, v]) => [k, load(v)])),
+  };
 }

@@ -66,7 +66,8 @@ export class RecordReader {
   private relatedRecord(id: string, { field, target }: Lookup): FlowRecord | null {
     const known = this.related.get(id);
     if (known) return !target || known.type.toLowerCase() === target.toLowerCase() ? known : null;
-    const byId = field.referenceTo.length === 1 ? field.referenceTo[0] : this.host.schema.byKeyPrefix(id.slice(0, 3))?.name;
+    const byId =
+      field.referenceTo.length === 1 ? field.referenceTo[0] : this.host.schema.byKeyPrefix(id.slice(0, 3))?.name;
     const type = byId ?? target ?? field.referenceTo[0];
     if (!type || (target && type.toLowerCase() !== target.toLowerCase())) return null;
     const record = new FlowRecord(type, { Id: id }, 'related');
@@ -95,7 +96,11 @@ export class RecordReader {
     const records = this.sameNeed(record, field, wanted);
     const withId = records.filter((r) => typeof r.fields['Id'] === 'string');
     if (record.origin === 'trigger' && this.host.readCalculated) {
-      const values = this.host.readCalculated(record.type, records.map((r) => plainFields(r)), [field]);
+      const values = this.host.readCalculated(
+        record.type,
+        records.map((r) => plainFields(r)),
+        [field],
+      );
       records.forEach((r, i) => this.keep(r, field, values[i]?.[field] ?? null));
     } else {
       const ids = [...new Set(withId.map((r) => r.fields['Id'] as string))];
@@ -122,7 +127,13 @@ export class RecordReader {
       if (interview.state !== 'running' && interview.state !== 'waiting') continue;
       for (const root of wanted.roots(interview)) {
         const other = this.peek(root, wanted.path, wanted.depth);
-        if (other && other.type === record.type && other.origin === record.origin && this.present(other, field) === undefined) found.add(other);
+        if (
+          other &&
+          other.type === record.type &&
+          other.origin === record.origin &&
+          this.present(other, field) === undefined
+        )
+          found.add(other);
       }
     }
     return [...found];

@@ -24,7 +24,10 @@ const FLOW_MEMBERS: Readonly<Record<string, { readonly type: ValueType; readonly
     type: { dataType: 'Date', isCollection: false },
     read: (iv) => dateOf(iv.run.host.now().toISOString(), iv.run.host.timeZone),
   },
-  currentdatetime: { type: { dataType: 'DateTime', isCollection: false }, read: (iv) => iv.run.host.now().toISOString() },
+  currentdatetime: {
+    type: { dataType: 'DateTime', isCollection: false },
+    read: (iv) => iv.run.host.now().toISOString(),
+  },
   faultmessage: { type: TEXT, read: (iv) => iv.faultMessage },
   interviewguid: { type: TEXT, read: (iv) => iv.guid },
   interviewstarttime: { type: { dataType: 'DateTime', isCollection: false }, read: (iv) => iv.startedAt },
@@ -47,11 +50,18 @@ export interface CompiledReference {
 
 /** What the flow's own resources give, told by the compiler. */
 export interface ResourceReader {
-  resource(name: string): { readonly read: Reader; readonly type: ValueType | null; readonly roots?: RootsOf } | undefined;
+  resource(
+    name: string,
+  ): { readonly read: Reader; readonly type: ValueType | null; readonly roots?: RootsOf } | undefined;
 }
 
 /** Compiles a reference path such as `var`, `Get_X.Name`, `$Record.Owner:User.Email`, `$Flow.CurrentDate`, `$Label.X`. */
-export function compileReference(path: string, flow: FlowDefinition, schema: Schema, resources: ResourceReader): CompiledReference {
+export function compileReference(
+  path: string,
+  flow: FlowDefinition,
+  schema: Schema,
+  resources: ResourceReader,
+): CompiledReference {
   const parts = splitPath(path);
   const head = parts[0].toLowerCase();
   if (head === '$flow') return flowMember(parts, path);
@@ -66,16 +76,30 @@ export function compileReference(path: string, flow: FlowDefinition, schema: Sch
     return { read: (iv) => iv.run.host.global(global), type: globalType(head, parts, schema) };
   }
   const resource = resources.resource(head);
-  if (!resource) return { read: () => { throw notSet(path); }, type: null };
+  if (!resource)
+    return {
+      read: () => {
+        throw notSet(path);
+      },
+      type: null,
+    };
   if (parts.length === 1) return resource;
   const roots: RootsOf = resource.roots ?? ((iv) => [resource.read(iv)]);
-  return { read: pathReader(resource.read, parts.slice(1), path, roots), type: pathType(resource.type, parts.slice(1), schema) };
+  return {
+    read: pathReader(resource.read, parts.slice(1), path, roots),
+    type: pathType(resource.type, parts.slice(1), schema),
+  };
 }
 
 function flowMember(parts: readonly string[], path: string): CompiledReference {
   const member = FLOW_MEMBERS[(parts[1] ?? '').toLowerCase()];
   if (member) return member;
-  return { read: () => { throw notSet(path); }, type: null };
+  return {
+    read: () => {
+      throw notSet(path);
+    },
+    type: null,
+  };
 }
 
 /** `$User.Email` and the like are text unless a setting's or custom metadata field says otherwise. */
@@ -92,7 +116,13 @@ function globalType(head: string, parts: readonly string[], schema: Schema): Val
   return TEXT;
 }
 
-function recordReference(parts: readonly string[], path: string, flow: FlowDefinition, schema: Schema, read: Reader): CompiledReference {
+function recordReference(
+  parts: readonly string[],
+  path: string,
+  flow: FlowDefinition,
+  schema: Schema,
+  read: Reader,
+): CompiledReference {
   const object = flow.start.object ?? undefined;
   const root: ValueType = { dataType: 'SObject', isCollection: false, objectType: object };
   if (parts.length === 1) return { read, type: root };
@@ -101,7 +131,12 @@ function recordReference(parts: readonly string[], path: string, flow: FlowDefin
 }
 
 /** `$Record__Prior` is all null on create [B1.7], so its fields never fault. */
-function priorReference(parts: readonly string[], path: string, flow: FlowDefinition, schema: Schema): CompiledReference {
+function priorReference(
+  parts: readonly string[],
+  path: string,
+  flow: FlowDefinition,
+  schema: Schema,
+): CompiledReference {
   const inner = recordReference(parts, path, flow, schema, (iv) => iv.prior);
   return parts.length === 1 ? inner : { type: inner.type, read: (iv) => (iv.prior === null ? null : inner.read(iv)) };
 }
@@ -114,7 +149,9 @@ export function pathReader(root: Reader, path: readonly string[], text: string, 
     let current = root(iv);
     for (let i = 0; i < last; i++) {
       if (current === null || current === undefined) throw notSet(text, i);
-      current = isRecord(current) ? iv.run.records.read(current, steps[i].segment, steps[i].wanted) : readProperty(current, steps[i].segment);
+      current = isRecord(current)
+        ? iv.run.records.read(current, steps[i].segment, steps[i].wanted)
+        : readProperty(current, steps[i].segment);
     }
     return current ?? null;
   };
@@ -135,7 +172,12 @@ function segmentType(object: string, segment: string, schema: Schema): ValueType
   if (field) return fieldType(field);
   const [name, target] = segment.split(':');
   const parent = schema.parentRelationship(object, name);
-  if (parent) return { dataType: 'SObject', isCollection: false, objectType: target ?? (parent.referenceTo.length === 1 ? parent.referenceTo[0] : undefined) };
+  if (parent)
+    return {
+      dataType: 'SObject',
+      isCollection: false,
+      objectType: target ?? (parent.referenceTo.length === 1 ? parent.referenceTo[0] : undefined),
+    };
   const child = schema.childRelationship(object, segment);
   return child ? { dataType: 'SObject', isCollection: true, objectType: child.childObject } : null;
 }
@@ -144,4 +186,3 @@ function segmentType(object: string, segment: string, schema: Schema): ValueType
 export function itemType(type: FlowType | null): ValueType | null {
   return type ? { ...type, isCollection: false } : null;
 }
-

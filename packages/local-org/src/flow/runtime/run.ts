@@ -73,7 +73,10 @@ export class FlowRun {
     const old = element.flow.definition.apiVersion < 57;
     const limit = old ? this.context.settings.maxElementsBefore57 : this.context.settings.maxElements;
     if (++interview.elementsRun > limit) {
-      if (!old) throw new UnsupportedError(`an interview of ${element.flow.definition.fullName} with more than ${limit} elements (setting maxElements)`);
+      if (!old)
+        throw new UnsupportedError(
+          `an interview of ${element.flow.definition.fullName} with more than ${limit} elements (setting maxElements)`,
+        );
       throw new FlowFaultError('Number of iterations exceeded');
     }
   }

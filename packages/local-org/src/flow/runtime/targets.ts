@@ -30,7 +30,9 @@ export function compileTarget(path: string, compiler: FlowCompiler): AssignmentT
 }
 
 function coerceFor(value: FlowValue, type: ValueType, interview: Interview): FlowValue {
-  return type.dataType === 'SObject' || type.dataType === 'Apex' ? value : coerce(value, type, interview.run.host.timeZone);
+  return type.dataType === 'SObject' || type.dataType === 'Apex'
+    ? value
+    : coerce(value, type, interview.run.host.timeZone);
 }
 
 function quiet(read: Reader, interview: Interview): FlowValue {
@@ -83,7 +85,8 @@ function memberWriter(head: string, path: readonly string[], text: string, type:
   return (interview, value) => {
     const holder = interview.frame.values.get(head) ?? make(interview, head, type, text);
     if (isRecord(holder)) {
-      if (path.length > 1 || !(holder instanceof FlowRecord)) throw new FlowFaultError(`The value of ${text} can't be set.`);
+      if (path.length > 1 || !(holder instanceof FlowRecord))
+        throw new FlowFaultError(`The value of ${text} can't be set.`);
       setField(interview, holder, path[0], value);
       return;
     }

@@ -63,8 +63,17 @@ export function copyValue(value: FlowValue): FlowValue {
 }
 
 const FIELD_TYPES: Readonly<Partial<Record<Field['type'], FlowDataType>>> = {
-  boolean: 'Boolean', int: 'Number', long: 'Number', double: 'Number', currency: 'Currency', percent: 'Number', date: 'Date',
-  datetime: 'DateTime', time: 'Time', picklist: 'Picklist', multipicklist: 'Multipicklist',
+  boolean: 'Boolean',
+  int: 'Number',
+  long: 'Number',
+  double: 'Number',
+  currency: 'Currency',
+  percent: 'Number',
+  date: 'Date',
+  datetime: 'DateTime',
+  time: 'Time',
+  picklist: 'Picklist',
+  multipicklist: 'Multipicklist',
 };
 
 /** Flow type of a record's field. */
@@ -95,7 +104,8 @@ export function toText(value: FlowValue, type: ValueType | null, options: TextOp
   if (typeof value === 'number') return numberText(value);
   if (typeof value === 'boolean') return String(value);
   if (!options.forDisplay) return value;
-  if (type?.dataType === 'Date' && DATE.test(value)) return DateTime.fromISO(value, { zone: 'utc' }).setLocale('en-US').toFormat('LLLL d, yyyy');
+  if (type?.dataType === 'Date' && DATE.test(value))
+    return DateTime.fromISO(value, { zone: 'utc' }).setLocale('en-US').toFormat('LLLL d, yyyy');
   if (type?.dataType === 'DateTime' && INSTANT.test(value)) {
     return DateTime.fromISO(value, { zone: options.timeZone }).setLocale('en-US').toFormat('L/d/yyyy, h:mm a');
   }
@@ -108,7 +118,9 @@ function recordText(record: RecordData): string {
 }
 
 function numberText(value: number): string {
-  return Number.isInteger(value) ? value.toString() : value.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 18 });
+  return Number.isInteger(value)
+    ? value.toString()
+    : value.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 18 });
 }
 
 /** Rounds half away from zero, as number variables do for their scale [B3.4]. */
@@ -132,7 +144,11 @@ export function coerceScalar(value: FlowValue, dataType: FlowDataType, timeZone:
     case 'Currency':
       return typeof value === 'string' ? toNumber(value) : typeof value === 'boolean' ? Number(value) : value;
     case 'Boolean':
-      return typeof value === 'string' ? value.toLowerCase() === 'true' : typeof value === 'number' ? value !== 0 : value;
+      return typeof value === 'string'
+        ? value.toLowerCase() === 'true'
+        : typeof value === 'number'
+          ? value !== 0
+          : value;
     case 'Date':
       return typeof value === 'string' && INSTANT.test(value) ? dateOf(value, timeZone) : value;
     case 'DateTime':
@@ -163,7 +179,9 @@ export function coerce(value: FlowValue, type: FlowType, timeZone: string): Flow
   if (type.isCollection) {
     if (value === null) return null;
     const items = isCollection(value) ? value : [value];
-    return type.dataType === 'SObject' || type.dataType === 'Apex' ? items : items.map((v) => coerceScalar(v, type.dataType, timeZone));
+    return type.dataType === 'SObject' || type.dataType === 'Apex'
+      ? items
+      : items.map((v) => coerceScalar(v, type.dataType, timeZone));
   }
   const scalar = coerceScalar(value, type.dataType, timeZone);
   return typeof scalar === 'number' && type.scale !== undefined ? roundTo(scalar, type.scale) : scalar;
@@ -171,9 +189,14 @@ export function coerce(value: FlowValue, type: FlowType, timeZone: string): Flow
 
 /** Adds days to a date, or whole and part days to an instant. */
 export function addDays(value: string, days: number, timeZone: string): string {
-  if (DATE.test(value)) return DateTime.fromISO(value, { zone: 'utc' }).plus({ days: Math.trunc(days) }).toFormat('yyyy-MM-dd');
+  if (DATE.test(value))
+    return DateTime.fromISO(value, { zone: 'utc' })
+      .plus({ days: Math.trunc(days) })
+      .toFormat('yyyy-MM-dd');
   const whole = Math.trunc(days);
-  const moved = DateTime.fromISO(value, { zone: timeZone }).plus({ days: whole }).plus({ milliseconds: Math.round((days - whole) * 86_400_000) });
+  const moved = DateTime.fromISO(value, { zone: timeZone })
+    .plus({ days: whole })
+    .plus({ milliseconds: Math.round((days - whole) * 86_400_000) });
   return moved.toUTC().toFormat("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'");
 }
 

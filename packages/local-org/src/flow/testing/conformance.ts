@@ -22,7 +22,11 @@ export interface FlowReport {
 }
 
 /** Loads every flow below a directory and runs each against a host of sample records. */
-export function runProjectFlows(dir: string, makeHost: (schema: Schema, isGenerous: boolean) => FlowHost, coverage: FlowCoverage[] = []): readonly FlowReport[] {
+export function runProjectFlows(
+  dir: string,
+  makeHost: (schema: Schema, isGenerous: boolean) => FlowHost,
+  coverage: FlowCoverage[] = [],
+): readonly FlowReport[] {
   const { schema } = loadProject(dir, existsSync(join(dir, 'sfdx-project.json')) ? {} : { sourceDirs: [dir] }).model;
   const namespace = namespaceOf(dir);
   const reports: FlowReport[] = [];
@@ -34,7 +38,8 @@ export function runProjectFlows(dir: string, makeHost: (schema: Schema, isGenero
     const name = basename(file).replace(/\.flow-meta\.xml$/, '');
     const loaded = root ? loadFlow(root, file, name) : { diagnostics: [{ message: 'not well-formed' }] };
     if ('flow' in loaded && loaded.flow && loaded.diagnostics.length === 0) flows.push(loaded.flow);
-    else reports.push({ flow: name, outcome: 'not-loaded', reason: loaded.diagnostics.map((d) => d.message).join('; ') });
+    else
+      reports.push({ flow: name, outcome: 'not-loaded', reason: loaded.diagnostics.map((d) => d.message).join('; ') });
   }
   const byName = new Map(flows.map((f) => [f.fullName.toLowerCase(), f]));
   const engine = new FlowEngine({ get: (n) => byName.get(n.toLowerCase()), active: () => flows });
@@ -42,8 +47,11 @@ export function runProjectFlows(dir: string, makeHost: (schema: Schema, isGenero
     // An empty org takes the paths for "nothing found", one that finds a record for every query takes the others.
     const empty = runOne(engine, flow, makeHost(schema, false));
     const full = runOne(engine, flow, makeHost(schema, true));
-    const best = [full, empty].find((r) => r.outcome === 'error') ?? [full, empty].find((r) => r.outcome === 'ran') ?? full;
-    const check = checkFlow(flow, { schema, getFlow: (n) => byName.get(n.toLowerCase()) }).filter((d) => d.severity === 'error');
+    const best =
+      [full, empty].find((r) => r.outcome === 'error') ?? [full, empty].find((r) => r.outcome === 'ran') ?? full;
+    const check = checkFlow(flow, { schema, getFlow: (n) => byName.get(n.toLowerCase()) }).filter(
+      (d) => d.severity === 'error',
+    );
     reports.push({ ...best, problems: check.map((d) => `${d.line}:${d.column} ${d.message}`) });
   }
   for (const item of engine.coverage()) coverage.push(item);
@@ -67,20 +75,33 @@ function flowFiles(dir: string): readonly string[] {
 function runOne(engine: FlowEngine, flow: FlowDefinition, host: FlowHost): FlowReport {
   try {
     const faults = run(engine, flow, host);
-    return faults.length === 0 ? { flow: flow.fullName, outcome: 'ran', reason: '' } : { flow: flow.fullName, outcome: 'faulted', reason: faults.join('; ') };
+    return faults.length === 0
+      ? { flow: flow.fullName, outcome: 'ran', reason: '' }
+      : { flow: flow.fullName, outcome: 'faulted', reason: faults.join('; ') };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     const screens = reason.includes('the screen ');
-    return { flow: flow.fullName, outcome: error instanceof UnsupportedError ? (screens ? 'screens' : 'refused') : 'error', reason };
+    return {
+      flow: flow.fullName,
+      outcome: error instanceof UnsupportedError ? (screens ? 'screens' : 'refused') : 'error',
+      reason,
+    };
   }
 }
 
 /** Runs a flow the way it is started; gives the texts of faults. */
 function run(engine: FlowEngine, flow: FlowDefinition, host: FlowHost): readonly string[] {
   const { start } = flow;
-  const faults = (results: readonly InterviewResult[]): readonly string[] => results.flatMap((r) => (r.fault ? [r.fault.message] : []));
-  if (start.triggerType === 'Scheduled') return faults(engine.runScheduled(host, flow, engine.scheduledRecords(host, flow)));
-  if (start.triggerType === 'PlatformEvent') return faults(engine.platformEvents(host, flow, [{ type: start.object ?? '', fields: sample(host.schema, start.object ?? '', flow) }]));
+  const faults = (results: readonly InterviewResult[]): readonly string[] =>
+    results.flatMap((r) => (r.fault ? [r.fault.message] : []));
+  if (start.triggerType === 'Scheduled')
+    return faults(engine.runScheduled(host, flow, engine.scheduledRecords(host, flow)));
+  if (start.triggerType === 'PlatformEvent')
+    return faults(
+      engine.platformEvents(host, flow, [
+        { type: start.object ?? '', fields: sample(host.schema, start.object ?? '', flow) },
+      ]),
+    );
   if (start.triggerType) return runTriggered(engine, flow, host);
   if (hasScreens(flow)) return runScreens(engine, flow, host);
   return faults(engine.runAutolaunched(host, flow, [inputsOf(host, flow), inputsOf(host, flow)]));
@@ -98,7 +119,13 @@ function runTriggered(engine: FlowEngine, flow: FlowDefinition, host: FlowHost):
     const fields = sample(host.schema, object, flow);
     const [saved] = host.save('insert', [{ type: object, fields }]);
     const old = flow.start.recordTriggerType === 'Update' ? blanked(fields, flow) : null;
-    return { object, id: saved.id, fields: { ...fields, Id: saved.id }, old, errors: [] as { statusCode: string; message: string; fields: readonly string[] }[] };
+    return {
+      object,
+      id: saved.id,
+      fields: { ...fields, Id: saved.id },
+      old,
+      errors: [] as { statusCode: string; message: string; fields: readonly string[] }[],
+    };
   });
   if (flow.start.triggerType === 'RecordBeforeSave') single.beforeSave(host, works);
   else if (flow.start.triggerType === 'RecordBeforeDelete') single.beforeDelete(host, works);
@@ -115,7 +142,11 @@ function runScreens(engine: FlowEngine, flow: FlowDefinition, host: FlowHost): r
   const session = engine.startScreens(host, flow, inputsOf(host, flow));
   for (let i = 0; i < 100 && session.current(); i++) {
     const view = session.current();
-    const values = Object.fromEntries((view?.fields ?? []).filter((f) => f.required && f.value === null).map((f) => [f.name, f.choices[0]?.value ?? valueFor(f.dataType ?? 'String')]));
+    const values = Object.fromEntries(
+      (view?.fields ?? [])
+        .filter((f) => f.required && f.value === null)
+        .map((f) => [f.name, f.choices[0]?.value ?? valueFor(f.dataType ?? 'String')]),
+    );
     const problems = session.next(host, values);
     if (problems.length > 0) return problems.map((p) => `${p.field}: ${p.message}`);
   }
@@ -124,7 +155,9 @@ function runScreens(engine: FlowEngine, flow: FlowDefinition, host: FlowHost): r
 }
 
 function inputsOf(host: FlowHost, flow: FlowDefinition): Readonly<Record<string, FlowValue>> {
-  return Object.fromEntries([...flow.variables.values()].filter((v) => v.isInput).map((v) => [v.name, inputFor(host, v, flow)]));
+  return Object.fromEntries(
+    [...flow.variables.values()].filter((v) => v.isInput).map((v) => [v.name, inputFor(host, v, flow)]),
+  );
 }
 
 function inputFor(host: FlowHost, variable: FlowVariable, flow: FlowDefinition): FlowValue {
@@ -139,7 +172,14 @@ function inputFor(host: FlowHost, variable: FlowVariable, flow: FlowDefinition):
 }
 
 function valueFor(dataType: string): FieldValue {
-  const values: Readonly<Record<string, FieldValue>> = { Number: 1, Currency: 1, Boolean: true, Date: '2026-03-10', DateTime: '2026-03-10T18:00:00.000Z', Time: '08:00:00.000Z' };
+  const values: Readonly<Record<string, FieldValue>> = {
+    Number: 1,
+    Currency: 1,
+    Boolean: true,
+    Date: '2026-03-10',
+    DateTime: '2026-03-10T18:00:00.000Z',
+    Time: '08:00:00.000Z',
+  };
   return values[dataType] ?? 'Sample';
 }
 
@@ -148,7 +188,11 @@ function sample(schema: Schema, object: string, flow: FlowDefinition): FieldValu
   const fields: FieldValues = {};
   for (const field of schema.object(object)?.fields.values() ?? []) {
     if (field.name === 'Id') continue;
-    if (field.type === 'reference') fields[field.name] = `${schema.object(field.referenceTo[0] ?? '')?.keyPrefix ?? '001'}000000000000001AAA`.slice(0, 18);
+    if (field.type === 'reference')
+      fields[field.name] = `${schema.object(field.referenceTo[0] ?? '')?.keyPrefix ?? '001'}000000000000001AAA`.slice(
+        0,
+        18,
+      );
     else if (field.type === 'boolean') fields[field.name] = false;
     else if (['int', 'double', 'currency', 'percent', 'long'].includes(field.type)) fields[field.name] = 1;
     else if (field.type === 'date') fields[field.name] = '2026-03-10';
@@ -159,7 +203,8 @@ function sample(schema: Schema, object: string, flow: FlowDefinition): FieldValu
   for (const f of flow.start.filters.filters) {
     const name = schema.field(object, f.field)?.name ?? f.field;
     if (f.operator === 'EqualTo' && f.value?.kind === 'literal') fields[name] = f.value.value;
-    if (f.operator === 'IsNull') fields[name] = f.value?.kind === 'literal' && f.value.value === true ? null : (fields[name] ?? 'Sample');
+    if (f.operator === 'IsNull')
+      fields[name] = f.value?.kind === 'literal' && f.value.value === true ? null : (fields[name] ?? 'Sample');
   }
   return fields;
 }

@@ -20,12 +20,16 @@ export interface FlowSource {
 }
 
 /** A flow from the parts a test is about. */
-export function flowFrom(name: string, { start = '', body = '', apiVersion = '66.0', label = name, triggerOrder }: FlowSource): FlowDefinition {
+export function flowFrom(
+  name: string,
+  { start = '', body = '', apiVersion = '66.0', label = name, triggerOrder }: FlowSource,
+): FlowDefinition {
   const order = triggerOrder === undefined ? '' : `<triggerOrder>${triggerOrder}</triggerOrder>`;
   const xml = `<Flow xmlns="http://soap.sforce.com/2006/04/metadata"><apiVersion>${apiVersion}</apiVersion>${body}
     <label>${label}</label><processType>AutoLaunchedFlow</processType><start>${start}</start><status>Active</status>${order}</Flow>`;
   const loaded = loadFlow(xmlOf(xml), `flows/${name}.flow-meta.xml`, name);
-  if (!loaded.flow || loaded.diagnostics.length > 0) throw new Error(loaded.diagnostics.map((d) => d.message).join('\n'));
+  if (!loaded.flow || loaded.diagnostics.length > 0)
+    throw new Error(loaded.diagnostics.map((d) => d.message).join('\n'));
   return loaded.flow;
 }
 
@@ -69,7 +73,18 @@ export function item(target: string, operator: string, value: string): string {
   return `<assignmentItems><assignToReference>${target}</assignToReference><operator>${operator}</operator>${value}</assignmentItems>`;
 }
 
-export function variable(name: string, dataType: string, options: { collection?: boolean; input?: boolean; output?: boolean; objectType?: string; value?: string; scale?: number } = {}): string {
+export function variable(
+  name: string,
+  dataType: string,
+  options: {
+    collection?: boolean;
+    input?: boolean;
+    output?: boolean;
+    objectType?: string;
+    value?: string;
+    scale?: number;
+  } = {},
+): string {
   return `<variables><name>${name}</name><dataType>${dataType}</dataType><isCollection>${options.collection ?? false}</isCollection>
     <isInput>${options.input ?? false}</isInput><isOutput>${options.output ?? false}</isOutput>
     ${options.objectType ? `<objectType>${options.objectType}</objectType>` : ''}

@@ -16,7 +16,8 @@ export class MemoryHost implements FlowHost {
   readonly globals = new Map<string, FieldValue>();
   /** Refuses a record, to test faults. */
   refuse: (operation: string, record: RecordData) => Failure | null = () => null;
-  action: (call: ActionCall) => readonly ActionOutcome[] = (call) => call.inputs.map(() => ({ success: true, outputs: {} }));
+  action: (call: ActionCall) => readonly ActionOutcome[] = (call) =>
+    call.inputs.map(() => ({ success: true, outputs: {} }));
   private nextId = 1;
   private guids = 0;
   private readonly savepoints: Map<string, Map<string, FieldValues>>[] = [];
@@ -56,7 +57,9 @@ export class MemoryHost implements FlowHost {
 
   private runQuery(query: FlowQuery): readonly RecordData[] {
     const logic = parseLogic(query.filterLogic, query.filters.length);
-    const rows = this.rows(query.object).filter((row) => !logic || evaluateLogic(logic, (i) => matches(row, query.filters[i])));
+    const rows = this.rows(query.object).filter(
+      (row) => !logic || evaluateLogic(logic, (i) => matches(row, query.filters[i])),
+    );
     if (rows.length === 0 && this.isGenerous) {
       this.invent(query);
       return this.generousRows(query);
@@ -96,7 +99,10 @@ export class MemoryHost implements FlowHost {
     return [...new Set([...(fields ? [...fields.values()].map((f) => f.name) : []), ...Object.keys(row)])];
   }
 
-  save(operation: 'insert' | 'update' | 'upsert' | 'delete', records: readonly RecordData[]): readonly FlowSaveResult[] {
+  save(
+    operation: 'insert' | 'update' | 'upsert' | 'delete',
+    records: readonly RecordData[],
+  ): readonly FlowSaveResult[] {
     this.calls.save.push(`${operation} ${records[0]?.type ?? ''} ${records.length}`);
     return records.map((record) => this.saveOne(operation, record));
   }
@@ -112,7 +118,11 @@ export class MemoryHost implements FlowHost {
     }
     const exists = given ? table.get(given) : undefined;
     if (operation === 'update' && !given) {
-      return { id: null, success: false, errors: [{ statusCode: 'MISSING_ARGUMENT', message: 'Id not specified in an update call', fields: [] }] };
+      return {
+        id: null,
+        success: false,
+        errors: [{ statusCode: 'MISSING_ARGUMENT', message: 'Id not specified in an update call', fields: [] }],
+      };
     }
     const id = given ?? this.newId(record.type);
     table.set(id, { ...exists, ...(record.fields as FieldValues), Id: id });
@@ -131,16 +141,21 @@ export class MemoryHost implements FlowHost {
   readRelated(object: string, ids: readonly string[], fields: readonly string[]): ReadonlyMap<string, FieldValues> {
     this.calls.readRelated++;
     const table = this.table(object);
-    if (this.isGenerous) for (const id of ids) if (!table.has(id)) this.add(object, { Id: id, ...this.lookups(object) });
-    return new Map(ids.flatMap((id) => {
-      const row = table.get(id);
-      return row ? [[id, Object.fromEntries(fields.map((f) => [f, row[f] ?? null]))] as const] : [];
-    }));
+    if (this.isGenerous)
+      for (const id of ids) if (!table.has(id)) this.add(object, { Id: id, ...this.lookups(object) });
+    return new Map(
+      ids.flatMap((id) => {
+        const row = table.get(id);
+        return row ? [[id, Object.fromEntries(fields.map((f) => [f, row[f] ?? null]))] as const] : [];
+      }),
+    );
   }
 
   private lookups(object: string): FieldValues {
     const fields = [...(this.schema.object(object)?.fields.values() ?? [])].filter((f) => f.type === 'reference');
-    return Object.fromEntries(fields.map((f) => [f.name, `${this.schema.object(f.referenceTo[0] ?? '')?.keyPrefix ?? '001'}000000000000001`]));
+    return Object.fromEntries(
+      fields.map((f) => [f.name, `${this.schema.object(f.referenceTo[0] ?? '')?.keyPrefix ?? '001'}000000000000001`]),
+    );
   }
 
   log(): void {}
@@ -179,7 +194,8 @@ function matches(row: FieldValues, filter: FlowFilter): boolean {
   const value = row[filter.field] ?? null;
   const wanted = filter.value;
   const text = (v: FieldValue): string => String(v ?? '').toLowerCase();
-  const same = (a: FieldValue, b: FieldValue): boolean => (typeof a === 'string' && typeof b === 'string' ? text(a) === text(b) : a === b);
+  const same = (a: FieldValue, b: FieldValue): boolean =>
+    typeof a === 'string' && typeof b === 'string' ? text(a) === text(b) : a === b;
   const one = (Array.isArray(wanted) ? (wanted[0] ?? null) : wanted) as FieldValue;
   const list = (Array.isArray(wanted) ? wanted : [wanted]) as readonly FieldValue[];
   switch (filter.operator) {
@@ -219,6 +235,9 @@ function byField(field: string, descending: boolean): (a: FieldValues, b: FieldV
 }
 
 /** Text of a fault for assertions: the flow value of an output, or undefined. */
-export function output(results: readonly { readonly outputs: Readonly<Record<string, FlowValue>> }[], name: string): readonly FlowValue[] {
+export function output(
+  results: readonly { readonly outputs: Readonly<Record<string, FlowValue>> }[],
+  name: string,
+): readonly FlowValue[] {
   return results.map((r) => r.outputs[name]);
 }

@@ -21,16 +21,23 @@ function compileFilter(filter: RecordFilter, object: string, compiler: FlowCompi
   const field = compiler.schema.field(object, filter.field);
   const read = fieldReader(field?.name ?? filter.field);
   const right = compiler.value(filter.value);
-  if (filter.operator === 'IsNull') return (interview, record) => isBlank(read(interview, record)) === (right(interview) !== false);
-  if (filter.operator === 'IsChanged') return (interview, record) => isChanged(interview, record, read) === (right(interview) !== false);
+  if (filter.operator === 'IsNull')
+    return (interview, record) => isBlank(read(interview, record)) === (right(interview) !== false);
+  if (filter.operator === 'IsChanged')
+    return (interview, record) => isChanged(interview, record, read) === (right(interview) !== false);
   const compare = comparison(filter.operator);
   if (!compare) {
     return () => {
       throw new UnsupportedError(`the filter operator ${filter.operator}`);
     };
   }
-  const context: CompareContext = { left: field ? fieldType(field) : null, right: compiler.typeOf(filter.value), nullIsEmpty: true };
-  return (interview, record) => compare(read(interview, record), right(interview), context, interview.run.host.timeZone);
+  const context: CompareContext = {
+    left: field ? fieldType(field) : null,
+    right: compiler.typeOf(filter.value),
+    nullIsEmpty: true,
+  };
+  return (interview, record) =>
+    compare(read(interview, record), right(interview), context, interview.run.host.timeZone);
 }
 
 /** Stored text is never empty: blank is null on both sides. */

@@ -18,10 +18,17 @@ export function runsNow(flow: FlowDefinition, verdict: EntryVerdict): boolean {
 }
 
 /** What is queued, kept (no request) or cancelled for one saved record [B1.5, B6.4, B6.5]. */
-export function pathRequests(host: FlowHost, flow: FlowDefinition, record: FlowWorkRecord, verdict: EntryVerdict): readonly PathRequest[] {
+export function pathRequests(
+  host: FlowHost,
+  flow: FlowDefinition,
+  record: FlowWorkRecord,
+  verdict: EntryVerdict,
+): readonly PathRequest[] {
   const requests: PathRequest[] = [];
   for (const path of flow.start.scheduledPaths) {
-    const request = path.async ? asyncRequest(flow, path, record, verdict) : scheduledRequest(host, flow, path, record, verdict);
+    const request = path.async
+      ? asyncRequest(flow, path, record, verdict)
+      : scheduledRequest(host, flow, path, record, verdict);
     if (request) requests.push(request);
   }
   return requests;
@@ -29,14 +36,32 @@ export function pathRequests(host: FlowHost, flow: FlowDefinition, record: FlowW
 
 function base(flow: FlowDefinition, path: ScheduledPath, record: FlowWorkRecord): Omit<PathRequest, 'action'> {
   const recordId = record.id ?? '';
-  return { flow: flow.fullName, path: path.name, object: record.object, recordId, maxBatchSize: path.maxBatchSize, key: `${flow.fullName}|${path.name}|${recordId}` };
+  return {
+    flow: flow.fullName,
+    path: path.name,
+    object: record.object,
+    recordId,
+    maxBatchSize: path.maxBatchSize,
+    key: `${flow.fullName}|${path.name}|${recordId}`,
+  };
 }
 
-function asyncRequest(flow: FlowDefinition, path: ScheduledPath, record: FlowWorkRecord, verdict: EntryVerdict): PathRequest | null {
+function asyncRequest(
+  flow: FlowDefinition,
+  path: ScheduledPath,
+  record: FlowWorkRecord,
+  verdict: EntryVerdict,
+): PathRequest | null {
   return runsNow(flow, verdict) ? { action: 'run', ...base(flow, path, record) } : null;
 }
 
-function scheduledRequest(host: FlowHost, flow: FlowDefinition, path: ScheduledPath, record: FlowWorkRecord, verdict: EntryVerdict): PathRequest | null {
+function scheduledRequest(
+  host: FlowHost,
+  flow: FlowDefinition,
+  path: ScheduledPath,
+  record: FlowWorkRecord,
+  verdict: EntryVerdict,
+): PathRequest | null {
   const isNew = record.old === null;
   const cancel: PathRequest = { action: 'cancel', ...base(flow, path, record) };
   if (!verdict.meets) return isNew ? null : cancel;
