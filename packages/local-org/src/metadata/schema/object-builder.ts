@@ -175,8 +175,7 @@ export class ObjectBuilder {
     if (field.picklist && values) return withPicklist(field, { ...field.picklist, values });
     const open = openReference(object, field.name);
     if (open) return { ...field, referenceTo: [...field.referenceTo, ...this.openTargets(open)] };
-    const openOwner = field.relationshipName === 'UserOrGroup' && field.referenceTo.length === 0;
-    return openOwner ? { ...field, referenceTo: ['Group', 'User'] } : field;
+    return field;
   }
 
   private openTargets(open: 'all' | 'activities'): readonly string[] {

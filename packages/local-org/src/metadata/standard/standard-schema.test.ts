@@ -19,6 +19,11 @@ describe('the standard schema', () => {
     ['PermissionSetAssignment', 'AssigneeId', { referenceTo: ['User'] }],
     ['CustomNotificationType', 'DeveloperName', { type: 'string' }],
     ['AsyncApexJob', 'Status', { type: 'picklist' }],
+    ['Case', 'BusinessHoursId', { nillable: true }],
+    ['WorkOrder', 'WorkOrderNumber', { autoNumber: true, createable: false }],
+    ['LeadShare', 'UserOrGroupId', { referenceTo: ['Group', 'User'], relationshipName: 'UserOrGroup' }],
+    ['AccountTeamMember', 'UserId', { relationshipName: 'User' }],
+    ['Group', 'Type', { defaultedOnCreate: true }],
   ])('describes %s.%s as the platform does', (object, name, expected) => {
     expect(field(object, name)).toMatchObject(expected);
   });

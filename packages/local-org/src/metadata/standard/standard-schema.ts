@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { ChildRelationship, Field, Picklist, PicklistValue, SObjectKind } from '../schema';
 import { makeField } from '../schema/field-factory';
+import { corrected, correctedAbilities } from './corrections';
 import { isInEveryOrg } from './feature-fields';
 import type {
   ChildRow,
@@ -73,7 +74,7 @@ export class StandardSchema {
         keyPrefix,
         kind,
         recordTypes: recordTypes === 1,
-        flags: new Set(flags.split(' ')),
+        flags: correctedAbilities(kind, new Set(flags.split(' '))),
       };
       this.byName.set(name.toLowerCase(), { object, row });
     }
@@ -122,7 +123,7 @@ export class StandardSchema {
     if (!entry || !body) return [];
     return body.fields
       .filter((row) => this.isOn(entry.object.name, row, options.recordTypes ?? false))
-      .map((row) => this.field(row));
+      .map((row) => corrected(entry.object.name, this.field(row)));
   }
 
   /** Child relationships to objects and fields that exist here. */
