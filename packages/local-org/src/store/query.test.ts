@@ -241,6 +241,16 @@ describe('relationships', () => {
   });
 });
 
+describe('objects that the platform calculates', () => {
+  it('are refused by name until the org gives them rows', () => {
+    expect(() => rows(store, 'SELECT Subject FROM OpenActivity')).toThrow(
+      'The local org does not support queries on OpenActivity.',
+    );
+    create(store, 'OpenActivity', [{ Subject: 'call' }]);
+    expect(firstColumn(store, 'SELECT Subject FROM OpenActivity')).toEqual(['call']);
+  });
+});
+
 describe('statements of unusual size', () => {
   it('run: thousands of alternatives, tens of thousands of values', () => {
     const alternatives = Array.from({ length: 3000 }, (_, i) => `Name = 'n${i}'`).join(' OR ');

@@ -233,4 +233,5 @@ export const salesSchema = testSchema([
       field('Weight__c', 'double'),
     ],
   },
+  { name: 'OpenActivity', keyPrefix: '1OA', fields: [field('Subject', 'string')] },
 ]);

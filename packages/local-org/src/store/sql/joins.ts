@@ -2,7 +2,8 @@ import type { Schema } from '../../metadata/schema';
 import type { FieldRef, Hop } from '../../soql';
 import { nameMembers } from '../../soql/functions';
 import { isFormula, quote } from '../columns';
-import { concat, fragment, joined, type CompileContext, type Fragment } from './run';
+import { isVirtual } from '../virtual-objects';
+import { concat, fragment, joined, notSupported, type CompileContext, type Fragment } from './run';
 
 /** A record behind a polymorphic lookup: one of several tables. */
 export interface Polymorphic {
@@ -38,6 +39,7 @@ export class Joins {
     readonly context: CompileContext,
     object: string,
   ) {
+    if (isVirtual(object) && !context.tables.exists(object)) notSupported(`queries on ${object}`);
     context.tables.table(object);
     this.root = { kind: 'single', alias: context.alias(), object, optional: false };
   }
