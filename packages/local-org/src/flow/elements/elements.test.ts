@@ -91,7 +91,7 @@ describe('assignments', () => {
 
     const { outputs } = run(body);
 
-    expect((outputs['all'] as { fields: { Name: string } }[]).map((r) => r.fields.Name)).toEqual(['A', 'B']);
+    expect((outputs['all'] as unknown as { fields: { Name: string } }[]).map((r) => r.fields.Name)).toEqual(['A', 'B']);
   });
 
   it('rounds to the scale of a number variable', () => {
@@ -214,7 +214,10 @@ describe('Get Records', () => {
 
     const { outputs } = run(body, {}, host);
 
-    expect((outputs['found'] as { fields: { Name: string } }[]).map((r) => r.fields.Name)).toEqual(['C', 'B']);
+    expect((outputs['found'] as unknown as { fields: { Name: string } }[]).map((r) => r.fields.Name)).toEqual([
+      'C',
+      'B',
+    ]);
   });
 
   it('faults when a field of a record that was not found is used', () => {
@@ -261,7 +264,9 @@ describe('Create, Update, Delete Records', () => {
     });
 
     expect(host.calls.save).toEqual(['insert Account 2']);
-    expect((outputs['all'] as { fields: { Id?: string } }[]).every((r) => r.fields.Id !== undefined)).toBe(true);
+    expect((outputs['all'] as unknown as { fields: { Id?: string } }[]).every((r) => r.fields.Id !== undefined)).toBe(
+      true,
+    );
   });
 
   it('updates what matches the conditions with one query and one statement', () => {
@@ -365,7 +370,10 @@ describe('collection processors and transforms', () => {
 
     const { outputs } = run(body, { all: accounts });
 
-    expect((outputs['all'] as { fields: { Name: string | null } }[]).map((r) => r.fields.Name)).toEqual([null, 'a']);
+    expect((outputs['all'] as unknown as { fields: { Name: string | null } }[]).map((r) => r.fields.Name)).toEqual([
+      null,
+      'a',
+    ]);
   });
 
   it('maps items to new records and sums a field', () => {
@@ -380,7 +388,7 @@ describe('collection processors and transforms', () => {
     const { outputs } = run(body, { all: accounts });
 
     expect(
-      (outputs['people'] as { type: string; fields: { LastName: string | null } }[]).map((r) => [
+      (outputs['people'] as unknown as { type: string; fields: { LastName: string | null } }[]).map((r) => [
         r.type,
         r.fields.LastName,
       ]),
