@@ -22,20 +22,14 @@ export class SetupTables {
   all(object: string): FieldValues[] {
     const plan = this.org.deployed.plans.find(object);
     if (!plan) return [];
-    const query = this.org.deployed.queries.compile(`SELECT Id FROM ${plan.name}`);
-    const found = this.org.store.query(query, {
-      binds: new Map(),
-      now: this.org.clock.now(),
-      timeZone: 'UTC',
-      userId: this.userId,
-      fiscalYearStartMonth: 1,
-      allRows: false,
-    });
+    const { system } = this.org.store;
+    const made = system.all('SELECT 1 FROM sys_columns WHERE object = ? LIMIT 1', plan.name.toLowerCase()).length > 0;
+    const rows = made ? system.all<{ Id: string }>(`SELECT Id FROM "${plan.name}"`) : [];
     return [
       ...this.org.store
         .read(
           plan.name,
-          found.records.map((r) => String(r.fields.Id)),
+          rows.map((r) => r.Id),
         )
         .values(),
     ];
