@@ -1,0 +1,157 @@
+import { Connection } from 'jsforce';
+import fs from 'node:fs';
+import path from 'node:path';
+import { createPageHost, DeployFailedError, formatDiagnostic, removeSession, runOrg, writeSession, type RunningOrg } from '@self-serve/local-org';
+import { EventSender, replayStory, SampleOrgLoader, type ReplayCounts, type SampleUser } from '@self-serve/salesforce-client';
+import { readStory } from '../data/generator/files';
+import type { Story } from '../data/generator/story';
+
+/** `npm start`: the local org with six months of sample history, ready to look at. */
+const ROOT = path.join(__dirname, '..');
+const LOCAL = path.join(ROOT, '.local-org');
+const DATA_FILE = path.join(LOCAL, 'org.sqlite');
+const POSITION_FILE = path.join(LOCAL, 'replay-position.json');
+const EVENT = 'SelfServeTrialEvent__e';
+const ROLE_GROUPS = { rep: 'Sales_Rep', manager: 'Sales_Manager' };
+const ADMIN_GROUP = 'Self_Serve_Admin';
+
+async function main(): Promise<void> {
+  const story = readStory(path.join(ROOT, 'data', 'events', 'history'));
+  const isFirst = !fs.existsSync(DATA_FILE);
+  if (isFirst) fs.rmSync(POSITION_FILE, { force: true });
+  const started = Date.now();
+  console.log(isFirst ? 'Building the Lightning pages, deploying force-app into a new local org …' : 'Opening the local org …');
+  const running = await runOrg({
+    rootDir: ROOT,
+    sourceDirs: undefined,
+    port: Number(process.env['PORT'] ?? 7443),
+    host: '127.0.0.1',
+    dataFile: DATA_FILE,
+    // A new org's clock stands on the morning after the history ends, so that its trials are due now.
+    now: isFirst ? morningAfter(story.endsAt) : undefined,
+    pages: () => createPageHost(ROOT),
+  });
+  writeSession(ROOT, running.facts);
+  stopOnSignals(running);
+  console.log(`Ready at ${running.facts.instanceUrl} after ${seconds(started)}.`);
+  await fill(running, story);
+  await summarise(running);
+  console.log(`\nOpen the app:       ${running.facts.appUrl}`);
+  console.log('Publish one event:  npm run event   (watch the dashboard change)');
+  console.log('Stop:               Ctrl+C\n');
+}
+
+function morningAfter(endsAt: string): string {
+  return new Date(Date.parse(endsAt) + 8 * 60 * 60 * 1000).toISOString();
+}
+
+/** Loads what is not there yet and goes on with a replay that was cut off. */
+async function fill(running: RunningOrg, story: Story): Promise<void> {
+  const { instanceUrl, accessToken, userId } = running.facts;
+  const connection = new Connection({ instanceUrl, accessToken, version: '66.0' });
+  const loader = new SampleOrgLoader(connection);
+  if (isReplayed(story)) return;
+  const users = JSON.parse(fs.readFileSync(path.join(ROOT, 'data', 'sample', 'users.json'), 'utf8')) as SampleUser[];
+  const ids = await loader.loadUsers(users, ROLE_GROUPS);
+  await loader.assign(userId, ADMIN_GROUP);
+  const accounts = await loader.loadAccounts(story.accounts, ids.get('rep') ?? []);
+  if (accounts > 0) console.log(`Loaded ${users.length} users and ${accounts} accounts.`);
+  const began = Date.now();
+  const sender = new EventSender(EVENT, { instanceUrl, accessToken });
+  const insertLeads = (leads: readonly { Email: string }[]): Promise<void> => insertNewLeads(connection, loader, leads);
+  const counts = await replayStory(story, { sender, insertLeads }, POSITION_FILE, showProgress);
+  await drain(running);
+  process.stdout.write('\n');
+  tellReplay(counts, story, began);
+}
+
+function isReplayed(story: Story): boolean {
+  if (!fs.existsSync(POSITION_FILE)) return false;
+  const position = JSON.parse(fs.readFileSync(POSITION_FILE, 'utf8')) as { next: number };
+  return position.next >= story.events.length;
+}
+
+/** A batch that was cut off is inserted again: addresses that have a lead from Marketo already are left out. */
+async function insertNewLeads(connection: Connection, loader: SampleOrgLoader, leads: readonly { Email: string }[]): Promise<void> {
+  const list = leads.map(({ Email }) => `'${Email.replaceAll("'", "\\'")}'`).join(',');
+  const { records } = await connection.query<{ Email: string }>(`SELECT Email FROM Lead WHERE Email IN (${list}) AND LeadSource != 'Self-Serve Trial'`);
+  const present = new Set(records.map((record) => record.Email));
+  const fresh = leads.filter(({ Email }) => !present.has(Email));
+  if (fresh.length > 0) await loader.insertAll('Lead', fresh);
+}
+
+async function drain(running: RunningOrg): Promise<void> {
+  const { instanceUrl, accessToken } = running.facts;
+  const response = await fetch(`${instanceUrl}/local/drain`, { method: 'POST', headers: { Authorization: `Bearer ${accessToken}` } });
+  if (!response.ok) throw new Error(`/local/drain answered ${response.status}: ${await response.text()}`);
+}
+
+function showProgress(done: number, total: number): void {
+  const line = `Replaying events: ${done} of ${total} (${Math.floor((100 * done) / total)} %)`;
+  if (process.stdout.isTTY) process.stdout.write(`\r${line}`);
+  else if (done === total || done % 2000 < 200) console.log(line);
+}
+
+function tellReplay(counts: ReplayCounts, story: Story, began: number): void {
+  console.log(`Replayed ${story.title.toLowerCase()} in ${seconds(began)}: ${counts.sent} events sent, ${counts.refusedBySender} refused by the sender, ${counts.leads} leads from Marketo.`);
+}
+
+/** What the org holds now, asked with SOQL as any client would. */
+async function summarise(running: RunningOrg): Promise<void> {
+  const { instanceUrl, accessToken } = running.facts;
+  const connection = new Connection({ instanceUrl, accessToken, version: '66.0' });
+  const count = async (soql: string): Promise<number> => (await connection.query(soql)).totalSize;
+  const { records } = await connection.query<{ Self_Serve_Status__c: string; n: number }>(
+    'SELECT Self_Serve_Status__c, COUNT(Id) n FROM Workspace__c GROUP BY Self_Serve_Status__c ORDER BY Self_Serve_Status__c',
+  );
+  const [created, linked, matched, accepted, errors] = await Promise.all([
+    count("SELECT COUNT() FROM Lead WHERE LeadSource = 'Self-Serve Trial'"),
+    count('SELECT COUNT() FROM Workspace__c WHERE Lead__c != null OR Contact__c != null'),
+    count('SELECT COUNT() FROM Workspace__c WHERE Account__c != null'),
+    count('SELECT COUNT() FROM Workspace_Event__c'),
+    count("SELECT COUNT() FROM Error_Log__c WHERE Status__c = 'Open'"),
+  ]);
+  const total = records.reduce((sum, record) => sum + record.n, 0);
+  const position = JSON.parse(fs.readFileSync(POSITION_FILE, 'utf8')) as ReplayCounts;
+  const rejected = await count("SELECT COUNT() FROM Error_Log__c WHERE Error_Type__c = 'Data Issue' AND Source_Process__c = 'Event Ingestion'");
+  console.log(`\nWorkspaces          ${total}  (${records.map((record) => `${record.n} ${record.Self_Serve_Status__c}`).join(', ')})`);
+  console.log(`Linked to a person  ${linked}  (${created} leads created)`);
+  console.log(`Matched an account  ${matched}`);
+  console.log(`Events accepted     ${accepted}  (${Math.max(0, position.sent - accepted - rejected)} duplicates ignored)`);
+  console.log(`Open errors         ${errors}`);
+}
+
+function stopOnSignals(running: RunningOrg): void {
+  let stopping = false;
+  const stop = (): void => {
+    if (stopping) return;
+    stopping = true;
+    running.stop().then(
+      () => {
+        removeSession(ROOT);
+        process.exit(0);
+      },
+      (error: unknown) => {
+        console.error(error);
+        process.exit(1);
+      },
+    );
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+  // npm that is killed leaves its child behind, holding port and data: an orphan stops by itself.
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && stop(), 1000).unref();
+}
+
+function seconds(since: number): string {
+  return `${((Date.now() - since) / 1000).toFixed(1)} s`;
+}
+
+main().catch((error: unknown) => {
+  if (error instanceof DeployFailedError) {
+    for (const diagnostic of error.diagnostics) console.error(formatDiagnostic(diagnostic));
+    console.error('force-app does not deploy; the org was not started.');
+  } else console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+});
