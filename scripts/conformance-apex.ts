@@ -25,7 +25,14 @@ function sourcesOf(dir: string): ApexSource[] {
     const kind = path.endsWith('.cls') ? 'class' : path.endsWith('.trigger') ? 'trigger' : null;
     if (!kind) continue;
     const name = basename(path).replace(/\.(cls|trigger)$/, '');
-    found.push({ name, kind, file: relative(dir, path), source: readFileSync(path, 'utf8'), apiVersion: '66.0', status: 'Active' });
+    found.push({
+      name,
+      kind,
+      file: relative(dir, path),
+      source: readFileSync(path, 'utf8'),
+      apiVersion: '66.0',
+      status: 'Active',
+    });
   }
   return found;
 }
@@ -58,7 +65,8 @@ function main(): void {
     failures.set(key, [...(failures.get(key) ?? []), `${m.className}.${m.method}`]);
     if (verbose) console.log(`${m.className}.${m.method}\n  ${m.message}\n  ${m.stackTrace}`);
   }
-  for (const [key, names] of [...failures].sort((a, b) => b[1].length - a[1].length).slice(0, 40)) console.log(`${String(names.length).padStart(4)}  ${key}   [${names[0]}]`);
+  for (const [key, names] of [...failures].sort((a, b) => b[1].length - a[1].length).slice(0, 40))
+    console.log(`${String(names.length).padStart(4)}  ${key}   [${names[0]}]`);
   const count = (outcome: string): number => methods.filter((m) => m.outcome === outcome).length;
   console.log(
     `${sources.length} files, ${problems.length} compile errors, compile ${Math.round(compiled - started)} ms; tests: ${methods.length}, ` +

@@ -5,7 +5,15 @@ import type { ApexType } from '../runtime/apex-type';
 import { ApexEnumValue } from '../runtime/enum';
 import { isNamespace } from '../stdlib/registry';
 import type * as A from '../syntax/ast';
-import { ClassSymbol, type ConstructorSymbol, type FieldSymbol, type MethodSymbol, type ParameterSymbol, type SourceUnit, type Visibility } from './symbols';
+import {
+  ClassSymbol,
+  type ConstructorSymbol,
+  type FieldSymbol,
+  type MethodSymbol,
+  type ParameterSymbol,
+  type SourceUnit,
+  type Visibility,
+} from './symbols';
 import { distance, ERROR_TYPE, symbolOf, systemTypeByName } from './type-rules';
 
 /** Where a name is used: decides which inner classes it can mean. */
@@ -38,7 +46,8 @@ export class Program {
     const symbol = new ClassSymbol(this.all.length, name, node.name, node.kind, node, outer, unit);
     this.all.push(symbol);
     const home = outer ? outer.inner : this.top;
-    if (home.has(node.name.toLowerCase())) unit.report(node, `Duplicate ${outer ? 'inner class' : 'class'}: ${node.name}`);
+    if (home.has(node.name.toLowerCase()))
+      unit.report(node, `Duplicate ${outer ? 'inner class' : 'class'}: ${node.name}`);
     else home.set(node.name.toLowerCase(), symbol);
     if (node.kind === 'class') {
       for (const member of node.members) {
@@ -77,13 +86,20 @@ export class Program {
     }
     symbol.isException = symbol.parent !== null && distance(symbol.type, T.systemType('System.Exception')) >= 0;
     const base = symbol.parentSymbol;
-    if (base?.kind === 'interface') unit.report(node, `Class ${symbol.name} must implement, not extend, interface ${base.name}`);
+    if (base?.kind === 'interface')
+      unit.report(node, `Class ${symbol.name} must implement, not extend, interface ${base.name}`);
     else if (base && !base.isVirtual && !base.isException) {
       const baseIsException = base.parent !== null && distance(base.type, T.systemType('System.Exception')) >= 0;
       if (!baseIsException) unit.report(node, `Non-virtual and non-abstract type cannot be extended: ${base.name}`);
     }
-    if (symbol.isException && !/exception$/i.test(symbol.simpleName)) unit.report(node, `Exception class must end with 'Exception': ${symbol.name}`);
-    if (!symbol.isException && /exception$/i.test(symbol.simpleName) && symbol.kind === 'class' && symbol.parent === null) {
+    if (symbol.isException && !/exception$/i.test(symbol.simpleName))
+      unit.report(node, `Exception class must end with 'Exception': ${symbol.name}`);
+    if (
+      !symbol.isException &&
+      /exception$/i.test(symbol.simpleName) &&
+      symbol.kind === 'class' &&
+      symbol.parent === null
+    ) {
       unit.report(node, `Class names ending in 'Exception' must extend Exception: ${symbol.name}`, 'warning');
     }
   }
@@ -116,7 +132,8 @@ export class Program {
     const words = node.modifiers.words;
     const parameters = this.parameters(node.parameters, scope);
     const visibility = symbol.kind === 'interface' ? 'global' : visibilityOf(node.modifiers);
-    const isVirtual = symbol.kind === 'interface' || words.some((w) => w === 'virtual' || w === 'abstract' || w === 'override');
+    const isVirtual =
+      symbol.kind === 'interface' || words.some((w) => w === 'virtual' || w === 'abstract' || w === 'override');
     const isStatic = words.includes('static') || words.includes('testmethod');
     const base = mangle(node.name, parameters);
     const method: MethodSymbol = {
@@ -139,12 +156,17 @@ export class Program {
     const key = node.name.toLowerCase();
     const overloads = symbol.methodSymbols.get(key) ?? [];
     if (overloads.some((m) => mangle(m.name, m.parameters) === base)) {
-      symbol.unit.report(node.nameAt, `Method already defined: ${node.name} ${signature(method)} from the type ${symbol.name} (${node.nameAt.line}:${node.nameAt.column})`);
+      symbol.unit.report(
+        node.nameAt,
+        `Method already defined: ${node.name} ${signature(method)} from the type ${symbol.name}`,
+      );
       return;
     }
     if (!node.body && !method.isAbstract) symbol.unit.report(node.nameAt, `Method must have a body: ${node.name}`);
-    if (node.body && method.isAbstract) symbol.unit.report(node.nameAt, `Abstract methods cannot have a body: ${node.name}`);
-    if (method.isAbstract && !symbol.isAbstract) symbol.unit.report(node.nameAt, 'Class must be abstract if it contains an abstract method');
+    if (node.body && method.isAbstract)
+      symbol.unit.report(node.nameAt, `Abstract methods cannot have a body: ${node.name}`);
+    if (method.isAbstract && !symbol.isAbstract)
+      symbol.unit.report(node.nameAt, 'Class must be abstract if it contains an abstract method');
     symbol.methodSymbols.set(key, [...overloads, method]);
   }
 
@@ -207,7 +229,13 @@ export class Program {
   private fieldKey(symbol: ClassSymbol, name: string): string {
     const key = name.toLowerCase();
     for (let up = symbol.parentSymbol; up; up = up.parentSymbol) {
-      const declares = up.node.kind === 'class' && up.node.members.some((m) => (m.kind === 'field' ? m.variables.some((v) => v.name.toLowerCase() === key) : m.kind === 'property' && m.name.toLowerCase() === key));
+      const declares =
+        up.node.kind === 'class' &&
+        up.node.members.some((m) =>
+          m.kind === 'field'
+            ? m.variables.some((v) => v.name.toLowerCase() === key)
+            : m.kind === 'property' && m.name.toLowerCase() === key,
+        );
       if (declares) return `_${key}$${symbol.id}`;
     }
     return `_${key}`;
@@ -219,7 +247,8 @@ export class Program {
       symbol.unit.report(field.at, `Duplicate field: ${field.name}`);
       return;
     }
-    if (field.isStatic && symbol.outer) symbol.unit.report(field.at, 'Static fields are not allowed in inner classes', 'warning');
+    if (field.isStatic && symbol.outer)
+      symbol.unit.report(field.at, 'Static fields are not allowed in inner classes', 'warning');
     symbol.fieldSymbols.set(key, field);
     symbol.initializers.push({ kind: 'field', field });
   }
@@ -238,7 +267,8 @@ export class Program {
       js: mangle(`c${symbol.id}`, parameters),
       node,
     };
-    if (symbol.constructors.some((c) => c.js === ctor.js)) symbol.unit.report(node, `Constructor already defined: ${signatureOf(parameters)} from the type ${symbol.name}`);
+    if (symbol.constructors.some((c) => c.js === ctor.js))
+      symbol.unit.report(node, `Constructor already defined: ${signatureOf(parameters)} from the type ${symbol.name}`);
     else symbol.constructors.push(ctor);
   }
 
@@ -252,7 +282,10 @@ export class Program {
     for (const needed of this.abstractMethods(symbol)) {
       const found = this.implementation(symbol, needed);
       if (!found) {
-        symbol.unit.report(symbol.node, `Class ${symbol.name} must implement the ${needed.owner.kind === 'interface' ? 'method' : 'abstract method'}: ${show(needed)}`);
+        symbol.unit.report(
+          symbol.node,
+          `Class ${symbol.name} must implement the ${needed.owner.kind === 'interface' ? 'method' : 'abstract method'}: ${show(needed)}`,
+        );
       }
     }
   }
@@ -261,16 +294,27 @@ export class Program {
     if (method.isStatic) return;
     const key = mangle(method.name, method.parameters);
     for (let up = symbol.parentSymbol; up; up = up.parentSymbol) {
-      const base = (up.methodSymbols.get(method.name.toLowerCase()) ?? []).find((m) => mangle(m.name, m.parameters) === key && !m.isStatic);
+      const base = (up.methodSymbols.get(method.name.toLowerCase()) ?? []).find(
+        (m) => mangle(m.name, m.parameters) === key && !m.isStatic,
+      );
       if (!base || (base.visibility === 'private' && !base.isVirtual)) continue;
-      if (!base.isVirtual) symbol.unit.report(method.at, `Non-virtual, non-abstract methods cannot be overridden: ${show(base)}`);
-      else if (!method.isOverride && !base.isAbstract) symbol.unit.report(method.at, `Method must use the override keyword: ${show(method)}`);
-      else if (!method.isOverride && up.kind === 'class') symbol.unit.report(method.at, `Method must use the override keyword: ${show(method)}`);
+      if (!base.isVirtual)
+        symbol.unit.report(method.at, `Non-virtual, non-abstract methods cannot be overridden: ${show(base)}`);
+      else if (!method.isOverride && !base.isAbstract)
+        symbol.unit.report(method.at, `Method must use the override keyword: ${show(method)}`);
+      else if (!method.isOverride && up.kind === 'class')
+        symbol.unit.report(method.at, `Method must use the override keyword: ${show(method)}`);
       return;
     }
-    if (!method.isOverride || symbol.isException || ['tostring', 'equals', 'hashcode'].includes(method.name.toLowerCase())) return;
+    if (
+      !method.isOverride ||
+      symbol.isException ||
+      ['tostring', 'equals', 'hashcode'].includes(method.name.toLowerCase())
+    )
+      return;
     const fromSystemParent = symbol.parent?.kind === 'System' || this.systemAncestor(symbol);
-    if (!fromSystemParent && !this.overridesInterface(symbol, key)) symbol.unit.report(method.at, `Method does not override an ancestor method: ${show(method)}`);
+    if (!fromSystemParent && !this.overridesInterface(symbol, key))
+      symbol.unit.report(method.at, `Method does not override an ancestor method: ${show(method)}`);
   }
 
   private systemAncestor(symbol: ClassSymbol): boolean {
@@ -280,7 +324,8 @@ export class Program {
 
   private overridesInterface(symbol: ClassSymbol, key: string): boolean {
     for (let up = symbol.parentSymbol; up; up = up.parentSymbol) {
-      if (this.interfacesOf(up).some((i) => [...i.methodSymbols.values()].flat().some((m) => m.js === key))) return true;
+      if (this.interfacesOf(up).some((i) => [...i.methodSymbols.values()].flat().some((m) => m.js === key)))
+        return true;
     }
     return false;
   }
@@ -311,7 +356,9 @@ export class Program {
   implementation(symbol: ClassSymbol, needed: MethodSymbol): MethodSymbol | undefined {
     const key = mangle(needed.name, needed.parameters);
     for (let s: ClassSymbol | null = symbol; s; s = s.parentSymbol) {
-      const found = (s.methodSymbols.get(needed.name.toLowerCase()) ?? []).find((m) => !m.isStatic && !m.isAbstract && mangle(m.name, m.parameters) === key);
+      const found = (s.methodSymbols.get(needed.name.toLowerCase()) ?? []).find(
+        (m) => !m.isStatic && !m.isAbstract && mangle(m.name, m.parameters) === key,
+      );
       if (found) return found;
     }
     return undefined;
@@ -367,7 +414,11 @@ export class Program {
   type(node: A.TypeNode, scope: Scope): ApexType {
     const args = (node.parts[node.parts.length - 1]?.args ?? []).map((a) => this.type(a, scope));
     if (args.includes(ERROR_TYPE)) return ERROR_TYPE;
-    let type = this.named(node.parts.map((p) => p.name), args, scope);
+    let type = this.named(
+      node.parts.map((p) => p.name),
+      args,
+      scope,
+    );
     if (!type) {
       scope.unit.report(node, `Invalid type: ${node.parts.map((p) => p.name).join('.')}`);
       return ERROR_TYPE;
@@ -377,7 +428,8 @@ export class Program {
   }
 }
 
-const has = (modifiers: A.Modifiers, annotation: string): boolean => modifiers.annotations.some((a) => a.name.toLowerCase() === annotation);
+const has = (modifiers: A.Modifiers, annotation: string): boolean =>
+  modifiers.annotations.some((a) => a.name.toLowerCase() === annotation);
 
 export function visibilityOf(modifiers: A.Modifiers = EMPTY_MODIFIERS): Visibility {
   const words = modifiers.words;
@@ -387,6 +439,7 @@ export function visibilityOf(modifiers: A.Modifiers = EMPTY_MODIFIERS): Visibili
   return 'private';
 }
 
-export const signatureOf = (parameters: readonly ParameterSymbol[]): string => `(${parameters.map((p) => p.type.name).join(', ')})`;
+export const signatureOf = (parameters: readonly ParameterSymbol[]): string =>
+  `(${parameters.map((p) => p.type.name).join(', ')})`;
 const signature = (m: MethodSymbol): string => signatureOf(m.parameters);
 const show = (m: MethodSymbol): string => `${m.returnType.name} ${m.owner.name}.${m.name}${signature(m)}`;

@@ -4,7 +4,17 @@ import type { ApexClassInfo, ApexFieldInfo, ApexMethodInfo } from '../runtime/cl
 import { userType, type ApexType } from '../runtime/apex-type';
 import type { ApexEnumValue } from '../runtime/enum';
 import type { ApexObject } from '../runtime/object';
-import type { AccessorNode, AnnotationNode, Block, ConstructorNode, Expression, InitializerNode, Modifiers, Node, TypeDeclaration } from '../syntax/ast';
+import type {
+  AccessorNode,
+  AnnotationNode,
+  Block,
+  ConstructorNode,
+  Expression,
+  InitializerNode,
+  Modifiers,
+  Node,
+  TypeDeclaration,
+} from '../syntax/ast';
 
 export type Visibility = 'private' | 'protected' | 'public' | 'global';
 export type Sharing = 'with' | 'without' | 'inherited' | 'none';
@@ -111,7 +121,8 @@ export interface FieldSymbol {
   readonly at: Node;
 }
 
-export type Initializer = { readonly kind: 'field'; readonly field: FieldSymbol } | { readonly kind: 'block'; readonly node: InitializerNode };
+export type Initializer =
+  { readonly kind: 'field'; readonly field: FieldSymbol } | { readonly kind: 'block'; readonly node: InitializerNode };
 
 /** A generated JavaScript class: `new C(rt)` allocates, constructors are methods. */
 export interface GeneratedClass {
@@ -166,7 +177,9 @@ export class ClassSymbol implements ApexClassInfo {
     return this.outer ?? this;
   }
   get isTest(): boolean {
-    return this.node.modifiers.annotations.some((a) => a.name.toLowerCase() === 'istest') || (this.outer?.isTest ?? false);
+    return (
+      this.node.modifiers.annotations.some((a) => a.name.toLowerCase() === 'istest') || (this.outer?.isTest ?? false)
+    );
   }
   get sharing(): Sharing {
     const word = this.words.find((w) => w.endsWith('sharing'));
@@ -204,7 +217,11 @@ export class ClassSymbol implements ApexClassInfo {
   }
 
   get hasDefaultConstructor(): boolean {
-    return this.kind === 'class' && !this.isAbstract && (this.constructors.length === 0 || this.constructors.some((c) => c.parameters.length === 0));
+    return (
+      this.kind === 'class' &&
+      !this.isAbstract &&
+      (this.constructors.length === 0 || this.constructors.some((c) => c.parameters.length === 0))
+    );
   }
 
   newInstance(rt: ApexContext): ApexObject {
@@ -237,6 +254,8 @@ export class BrokenClassError extends Error {
 
   constructor(readonly symbol: ClassSymbol) {
     const first = symbol.unit.problems.find((p) => p.severity === 'error');
-    super(`Dependent class is invalid and needs recompilation: Class ${symbol.unit.name}${first ? ` : line ${first.line}, column ${first.column}: ${first.message}` : ''}`);
+    super(
+      `Dependent class is invalid and needs recompilation: Class ${symbol.unit.name}${first ? ` : line ${first.line}, column ${first.column}: ${first.message}` : ''}`,
+    );
   }
 }

@@ -8,7 +8,8 @@ export const NULL_TYPE = new ApexType('Object', 'null');
 /** After an error: goes anywhere, so that one mistake gives one message. */
 export const ERROR_TYPE = new ApexType('Object', '<error>');
 
-export const symbolOf = (type: ApexType): ClassSymbol | null => (type.kind === 'User' ? (type.info as ClassSymbol) : null);
+export const symbolOf = (type: ApexType): ClassSymbol | null =>
+  type.kind === 'User' ? (type.info as ClassSymbol) : null;
 
 /** The stdlib class behind a type, collections and primitives included; null for classes of the project. */
 export function stdOf(type: ApexType): StdClass | null {
@@ -19,7 +20,12 @@ export function stdOf(type: ApexType): StdClass | null {
 }
 
 /** Replaces type parameters and `This` in a stdlib signature. */
-export function instantiate(ref: TypeRef, owner: StdClass | null, args: readonly ApexType[], self: ApexType | null): ApexType {
+export function instantiate(
+  ref: TypeRef,
+  owner: StdClass | null,
+  args: readonly ApexType[],
+  self: ApexType | null,
+): ApexType {
   if (ref.args.length === 0 && owner) {
     const index = owner.typeParameters.findIndex((p) => p === ref.name);
     if (index >= 0) return args[index] ?? T.OBJECT;
@@ -40,7 +46,10 @@ export function systemTypeByName(name: string, args: readonly ApexType[]): ApexT
   if (plain === 'map') return T.mapOf(args[0] ?? T.OBJECT, args[1] ?? T.OBJECT);
   const std = lookup(name);
   if (!std) return null;
-  return T.systemType(std.name, std.typeParameters.map((_, i) => args[i] ?? T.OBJECT));
+  return T.systemType(
+    std.name,
+    std.typeParameters.map((_, i) => args[i] ?? T.OBJECT),
+  );
 }
 
 /** Direct supertypes: superclass first. */
@@ -101,8 +110,10 @@ export function conversionCost(from: ApexType, to: ApexType): number {
   if (from.kind === 'String' && to.kind === 'Id') return 5;
   if (from.kind === 'Date' && to.kind === 'Datetime') return 2;
   if (from.kind === 'SObject' && to.kind === 'SObject') return to.key === 'sobject' ? 10 : -1;
-  if (from.kind === 'List' && to.kind === 'List') return elementFits(from.args[0] as ApexType, to.args[0] as ApexType) ? 12 : -1;
-  if (from.kind === 'Set' && to.kind === 'Set') return collectionOfRecords(from.args[0] as ApexType, to.args[0] as ApexType) ? 12 : -1;
+  if (from.kind === 'List' && to.kind === 'List')
+    return elementFits(from.args[0] as ApexType, to.args[0] as ApexType) ? 12 : -1;
+  if (from.kind === 'Set' && to.kind === 'Set')
+    return collectionOfRecords(from.args[0] as ApexType, to.args[0] as ApexType) ? 12 : -1;
   if (from.kind === 'Map' && to.kind === 'Map') return mapFits(from, to) ? 12 : -1;
   const steps = distance(from, to);
   return steps < 0 ? -1 : steps + 10;
@@ -110,14 +121,22 @@ export function conversionCost(from: ApexType, to: ApexType): number {
 
 function collectionOfRecords(from: ApexType, to: ApexType): boolean {
   if (from.kind === 'SObject' && to.kind === 'SObject') return elementFits(from, to);
-  return (from.kind === 'User' || from.kind === 'System') && (to.kind === 'User' || to.kind === 'System') && distance(from, to) >= 0;
+  return (
+    (from.kind === 'User' || from.kind === 'System') &&
+    (to.kind === 'User' || to.kind === 'System') &&
+    distance(from, to) >= 0
+  );
 }
 
 function mapFits(from: ApexType, to: ApexType): boolean {
   const [k1, v1] = from.args as [ApexType, ApexType];
   const [k2, v2] = to.args as [ApexType, ApexType];
   if (!sameType(k1, k2) && !(isText(k1) && isText(k2)) && !collectionOfRecords(k1, k2)) return false;
-  return sameType(v1, v2) || collectionOfRecords(v1, v2) || (v1.kind === v2.kind && v1.args.length > 0 && conversionCost(v1, v2) >= 0);
+  return (
+    sameType(v1, v2) ||
+    collectionOfRecords(v1, v2) ||
+    (v1.kind === v2.kind && v1.args.length > 0 && conversionCost(v1, v2) >= 0)
+  );
 }
 
 export const isAssignable = (from: ApexType, to: ApexType): boolean => conversionCost(from, to) >= 0;
@@ -128,7 +147,8 @@ export function isCastable(from: ApexType, to: ApexType): boolean {
   if (isNumeric(from) && isNumeric(to)) return true;
   if (from.kind === 'Object' || to.kind === 'Object') return true;
   if (isInterface(from) || isInterface(to)) return true;
-  if (from.kind === to.kind && from.args.length > 0) return from.args.every((a, i) => isCastable(a, to.args[i] as ApexType));
+  if (from.kind === to.kind && from.args.length > 0)
+    return from.args.every((a, i) => isCastable(a, to.args[i] as ApexType));
   return false;
 }
 

@@ -144,7 +144,11 @@ export class Body {
 
   /** The value as it stands in an Object-typed slot. */
   boxed(code: Code): string {
-    return code.type.kind === 'Double' ? `$.boxDouble(${code.js})` : code.type.kind === 'Id' && code.type !== NULL_TYPE ? `$.boxId(${code.js})` : code.js;
+    return code.type.kind === 'Double'
+      ? `$.boxDouble(${code.js})`
+      : code.type.kind === 'Id' && code.type !== NULL_TYPE
+        ? `$.boxId(${code.js})`
+        : code.js;
   }
 
   /** A receiver for a method of Object, which takes boxed values. */

@@ -1,6 +1,15 @@
 import { mangle, signatureOf } from '../checker/program';
 import type { ClassSymbol, ConstructorSymbol, MethodSymbol } from '../checker/symbols';
-import { conversionCost, ERROR_TYPE, instantiate, isAssignable, NULL_TYPE, show, stdOf, symbolOf } from '../checker/type-rules';
+import {
+  conversionCost,
+  ERROR_TYPE,
+  instantiate,
+  isAssignable,
+  NULL_TYPE,
+  show,
+  stdOf,
+  symbolOf,
+} from '../checker/type-rules';
 import * as T from '../runtime/apex-type';
 import type { ApexType } from '../runtime/apex-type';
 import { typeOfField } from '../runtime/sobject';
@@ -14,7 +23,11 @@ import { safely, stdMembers, targetEntity, type FoundStd } from './members';
 type Call = Extract<A.Expression, { kind: 'call' }>;
 
 /** The best of several overloads for these arguments: least conversion, then the more specific parameters. */
-export function best<M>(candidates: readonly M[], types: (m: M) => readonly ApexType[], args: readonly Code[]): M | 'ambiguous' | null {
+export function best<M>(
+  candidates: readonly M[],
+  types: (m: M) => readonly ApexType[],
+  args: readonly Code[],
+): M | 'ambiguous' | null {
   let found: { m: M; cost: number }[] = [];
   for (const m of candidates) {
     const parameters = types(m);
@@ -26,20 +39,32 @@ export function best<M>(candidates: readonly M[], types: (m: M) => readonly Apex
   const least = Math.min(...found.map((f) => f.cost));
   found = found.filter((f) => f.cost === least);
   if (found.length <= 1) return found[0]?.m ?? null;
-  const specific = found.filter((f) => found.every((g) => g === f || types(f.m).every((p, i) => isAssignable(p, types(g.m)[i] as ApexType))));
+  const specific = found.filter((f) =>
+    found.every((g) => g === f || types(f.m).every((p, i) => isAssignable(p, types(g.m)[i] as ApexType))),
+  );
   return specific[0]?.m ?? (args.some((a) => a.isNull) ? 'ambiguous' : (found[0]?.m ?? null));
 }
 
 function argumentCost(arg: Code, parameter: ApexType): number {
-  if (arg.isQuery && parameter.kind === 'SObject' && arg.type.kind === 'List' && isAssignable(arg.type.args[0] as ApexType, parameter)) return 20;
+  if (
+    arg.isQuery &&
+    parameter.kind === 'SObject' &&
+    arg.type.kind === 'List' &&
+    isAssignable(arg.type.args[0] as ApexType, parameter)
+  )
+    return 20;
   return conversionCost(arg.type, parameter);
 }
 
-const showArgs = (args: readonly Code[]): string => `(${args.map((a) => (a.type === NULL_TYPE ? 'null' : show(a.type))).join(', ')})`;
+const showArgs = (args: readonly Code[]): string =>
+  `(${args.map((a) => (a.type === NULL_TYPE ? 'null' : show(a.type))).join(', ')})`;
 
 function missing(b: Body, at: A.Node, name: string, args: readonly Code[], type: ApexType): Code {
   if (args.some((a) => a.type === ERROR_TYPE)) return { js: 'null', type: ERROR_TYPE };
-  return b.error(at, `Method does not exist or incorrect signature: void ${name}${showArgs(args)} from the type ${show(type)}`);
+  return b.error(
+    at,
+    `Method does not exist or incorrect signature: void ${name}${showArgs(args)} from the type ${show(type)}`,
+  );
 }
 
 export function call(b: Body, e: Call): Code {
@@ -51,7 +76,10 @@ export function call(b: Body, e: Call): Code {
   if (!target) return { js: 'null', type: ERROR_TYPE };
   switch (target.kind) {
     case 'value': {
-      const code: Code = target.code.isQuery && target.code.type.kind === 'SObject' ? { ...target.code, js: b.convert(target.code, target.code.type, e) } : target.code;
+      const code: Code =
+        target.code.isQuery && target.code.type.kind === 'SObject'
+          ? { ...target.code, js: b.convert(target.code, target.code.type, e) }
+          : target.code;
       return safely(b, code, e.safe, (t) => instanceCall(b, e, t, args));
     }
     case 'type':
@@ -59,16 +87,45 @@ export function call(b: Body, e: Call): Code {
     case 'namespace': {
       // `System.debug(...)`: the namespace holds a class of the same name.
       const type = lookup(`System.${target.name}`) ?? lookup(`${target.name}.${target.name}`);
-      return type ? staticCall(b, e, T.systemType(type.name), args) : b.error(e, `Variable does not exist: ${target.name}`);
+      return type
+        ? staticCall(b, e, T.systemType(type.name), args)
+        : b.error(e, `Variable does not exist: ${target.name}`);
     }
     case 'labels':
       return staticCall(b, e, T.systemType('System.Label'), args);
     case 'describeObject':
-      return instanceCall(b, e, { js: `$.describeObject(rt,${JSON.stringify(target.object)})`, type: T.systemType('Schema.DescribeSObjectResult'), nonNull: true }, args);
+      return instanceCall(
+        b,
+        e,
+        {
+          js: `$.describeObject(rt,${JSON.stringify(target.object)})`,
+          type: T.systemType('Schema.DescribeSObjectResult'),
+          nonNull: true,
+        },
+        args,
+      );
     case 'describeFields':
-      return instanceCall(b, e, { js: `$.describeFields(rt,${JSON.stringify(target.object)})`, type: T.systemType('Schema.SObjectTypeFields'), nonNull: true }, args);
+      return instanceCall(
+        b,
+        e,
+        {
+          js: `$.describeFields(rt,${JSON.stringify(target.object)})`,
+          type: T.systemType('Schema.SObjectTypeFields'),
+          nonNull: true,
+        },
+        args,
+      );
     case 'describeFieldSets':
-      return instanceCall(b, e, { js: `$.describeFieldSets(rt,${JSON.stringify(target.object)})`, type: T.systemType('Schema.SObjectTypeFieldSets'), nonNull: true }, args);
+      return instanceCall(
+        b,
+        e,
+        {
+          js: `$.describeFieldSets(rt,${JSON.stringify(target.object)})`,
+          type: T.systemType('Schema.SObjectTypeFieldSets'),
+          nonNull: true,
+        },
+        args,
+      );
   }
 }
 
@@ -82,7 +139,10 @@ function fieldError(b: Body, e: Call): Code | null {
   if (!field) return null;
   const message = e.args[0] ? expression(b, e.args[0]) : null;
   if (!message) return missing(b, e, e.name, [], T.STRING);
-  return { js: `$.fieldError(rt,${b.nonNull(owner.code)},${JSON.stringify(field.name)},${b.boxed(message)})`, type: T.VOID };
+  return {
+    js: `$.fieldError(rt,${b.nonNull(owner.code)},${JSON.stringify(field.name)},${b.boxed(message)})`,
+    type: T.VOID,
+  };
 }
 
 // ---- methods of the project
@@ -113,9 +173,15 @@ export function methodsOf(symbol: ClassSymbol, name: string): MethodSymbol[] {
   return found;
 }
 
-const parameterTypes = (m: { readonly parameters: readonly { readonly type: ApexType }[] }): ApexType[] => m.parameters.map((p) => p.type);
+const parameterTypes = (m: { readonly parameters: readonly { readonly type: ApexType }[] }): ApexType[] =>
+  m.parameters.map((p) => p.type);
 
-function convertArgs(b: Body, e: { readonly args: readonly A.Expression[] }, args: readonly Code[], types: readonly ApexType[]): string {
+function convertArgs(
+  b: Body,
+  e: { readonly args: readonly A.Expression[] },
+  args: readonly Code[],
+  types: readonly ApexType[],
+): string {
   return types.map((t, i) => `,${b.convert(args[i] as Code, t, e.args[i] as A.Expression)}`).join('');
 }
 
@@ -131,7 +197,11 @@ function bareCall(b: Body, e: Call): Code {
       if (s.outer) continue;
       break;
     }
-    if (!m.isStatic && b.isStatic) return b.error(e, `Method does not exist or incorrect signature: void ${e.name}${showArgs(args)} from the type ${b.symbol.name}`);
+    if (!m.isStatic && b.isStatic)
+      return b.error(
+        e,
+        `Method does not exist or incorrect signature: void ${e.name}${showArgs(args)} from the type ${b.symbol.name}`,
+      );
     return userCall(b, e, m, m.isStatic ? null : { js: 'this', type: b.symbol.type, nonNull: true }, args);
   }
   if (!b.isStatic) {
@@ -142,13 +212,19 @@ function bareCall(b: Body, e: Call): Code {
 }
 
 function userCall(b: Body, e: Call, m: MethodSymbol, target: Code | null, args: readonly Code[]): Code {
-  if (!b.canSee(m.owner, m.visibility, m.testVisible)) b.error(e, `Method is not visible: ${m.returnType.name} ${m.owner.name}.${m.name}${signatureOf(m.parameters)}`);
+  if (!b.canSee(m.owner, m.visibility, m.testVisible))
+    b.error(e, `Method is not visible: ${m.returnType.name} ${m.owner.name}.${m.name}${signatureOf(m.parameters)}`);
   const list = convertArgs(b, e, args, parameterTypes(m));
   const future = m.annotations.find((a) => a.name.toLowerCase() === 'future');
   if (future && m.isStatic) {
-    const boxed = args.map((a, i) => b.boxed({ js: b.represent(a, m.parameters[i]?.type as ApexType), type: m.parameters[i]?.type as ApexType }));
+    const boxed = args.map((a, i) =>
+      b.boxed({ js: b.represent(a, m.parameters[i]?.type as ApexType), type: m.parameters[i]?.type as ApexType }),
+    );
     const callout = future.values['callout']?.toLowerCase() === 'true';
-    return { js: `$.future(rt,${JSON.stringify(m.owner.name)},${JSON.stringify(m.name)},${callout},[${boxed.join(',')}])`, type: T.VOID };
+    return {
+      js: `$.future(rt,${JSON.stringify(m.owner.name)},${JSON.stringify(m.name)},${callout},[${boxed.join(',')}])`,
+      type: T.VOID,
+    };
   }
   if (m.isStatic) return { js: `${b.pool.ref(m.owner)}.loaded().${m.js}(rt${list})`, type: m.returnType };
   const object = target as Code;
@@ -166,7 +242,11 @@ function instanceCall(b: Body, e: Call, target: Code, args: readonly Code[]): Co
     }
     const m = best(methodsOf(symbol, e.name), parameterTypes, args);
     if (m === 'ambiguous') return b.error(e, `Ambiguous method signature: void ${e.name}${showArgs(args)}`);
-    if (m && m.isStatic) return b.error(e, `Static method cannot be referenced from a non static context: ${m.returnType.name} ${m.owner.name}.${m.name}${signatureOf(m.parameters)}`);
+    if (m && m.isStatic)
+      return b.error(
+        e,
+        `Static method cannot be referenced from a non static context: ${m.returnType.name} ${m.owner.name}.${m.name}${signatureOf(m.parameters)}`,
+      );
     if (m) return userCall(b, e, m, target, args);
   }
   return stdInstance(b, e, target, args) ?? missing(b, e, e.name, args, type);
@@ -175,13 +255,17 @@ function instanceCall(b: Body, e: Call, target: Code, args: readonly Code[]): Co
 function enumCall(b: Body, e: Call, target: Code, args: readonly Code[]): Code | null {
   const key = e.name.toLowerCase();
   if (args.length === 0 && key === 'name') return { js: `${b.nonNull(target)}.name`, type: T.STRING, nonNull: true };
-  if (args.length === 0 && key === 'ordinal') return { js: `${b.nonNull(target)}.ordinal`, type: T.INTEGER, nonNull: true };
+  if (args.length === 0 && key === 'ordinal')
+    return { js: `${b.nonNull(target)}.ordinal`, type: T.INTEGER, nonNull: true };
   return null;
 }
 
 // ---- methods of the platform
 
-const stdTypes = (self: ApexType) => (f: FoundStd): ApexType[] => f.member.parameters.map((p) => instantiate(p.type, f.std, f.args, self));
+const stdTypes =
+  (self: ApexType) =>
+  (f: FoundStd): ApexType[] =>
+    f.member.parameters.map((p) => instantiate(p.type, f.std, f.args, self));
 
 function stdInstance(b: Body, e: Call, target: Code, args: readonly Code[]): Code | null {
   const type = target.type;
@@ -195,8 +279,17 @@ function stdInstance(b: Body, e: Call, target: Code, args: readonly Code[]): Cod
   const fast = fastCall(b, e, target, args, list);
   if (fast) return { js: fast, type: result, nonNull: ['size', 'length', 'isempty'].includes(e.name.toLowerCase()) };
   const self = target.isSuper ? 'this' : b.nonNull({ ...target, js: b.boxedReceiver(target, found.std.name) });
-  if (found.std.kind === 'interface' || (found.std.kind === 'exception' && !target.isSuper) || found.std.name === 'System.Exception' || found.std.name === 'System.Object') {
-    if (!target.isSuper) return { js: `$.dispatch(rt,${b.pool.ref(found.member.body)},${self},${JSON.stringify(e.name)}${list})`, type: result };
+  if (
+    found.std.kind === 'interface' ||
+    (found.std.kind === 'exception' && !target.isSuper) ||
+    found.std.name === 'System.Exception' ||
+    found.std.name === 'System.Object'
+  ) {
+    if (!target.isSuper)
+      return {
+        js: `$.dispatch(rt,${b.pool.ref(found.member.body)},${self},${JSON.stringify(e.name)}${list})`,
+        type: result,
+      };
   }
   return { js: `${b.pool.ref(found.member.body)}(rt,${self}${list})`, type: result };
 }
@@ -246,14 +339,20 @@ function staticCall(b: Body, e: Call, type: ApexType, args: readonly Code[]): Co
   if (found === 'ambiguous') return b.error(e, `Ambiguous method signature: void ${e.name}${showArgs(args)}`);
   if (found) {
     const list = convertArgs(b, e, args, stdTypes(self)(found));
-    return { js: `${b.pool.ref(found.member.body)}(rt${list})`, type: instantiate(found.member.type, found.std, found.args, self), nonNull: false };
+    return {
+      js: `${b.pool.ref(found.member.body)}(rt${list})`,
+      type: instantiate(found.member.type, found.std, found.args, self),
+      nonNull: false,
+    };
   }
   if (type.kind === 'SObject') return recordStaticCall(b, e, type, args);
   const std = stdOf(type);
   if (std?.kind === 'enum') {
     const key = e.name.toLowerCase();
-    if (key === 'values' && args.length === 0) return { js: `$.stdEnumValues(rt,${JSON.stringify(std.name)},${b.pool.type(type)})`, type: T.listOf(type) };
-    if (key === 'valueof' && args.length === 1) return { js: `$.stdEnumValueOf(rt,${JSON.stringify(std.name)},${(args[0] as Code).js})`, type };
+    if (key === 'values' && args.length === 0)
+      return { js: `$.stdEnumValues(rt,${JSON.stringify(std.name)},${b.pool.type(type)})`, type: T.listOf(type) };
+    if (key === 'valueof' && args.length === 1)
+      return { js: `$.stdEnumValueOf(rt,${JSON.stringify(std.name)},${(args[0] as Code).js})`, type };
   }
   return missing(b, e, e.name, args, type);
 }
@@ -261,8 +360,10 @@ function staticCall(b: Body, e: Call, type: ApexType, args: readonly Code[]): Co
 function userStaticCall(b: Body, e: Call, symbol: ClassSymbol, args: readonly Code[]): Code {
   if (symbol.kind === 'enum') {
     const key = e.name.toLowerCase();
-    if (key === 'values' && args.length === 0) return { js: `$.enumValues(rt,${b.pool.ref(symbol)})`, type: T.listOf(symbol.type), nonNull: true };
-    if (key === 'valueof' && args.length === 1) return { js: `$.enumValueOf(rt,${b.pool.ref(symbol)},${(args[0] as Code).js})`, type: symbol.type };
+    if (key === 'values' && args.length === 0)
+      return { js: `$.enumValues(rt,${b.pool.ref(symbol)})`, type: T.listOf(symbol.type), nonNull: true };
+    if (key === 'valueof' && args.length === 1)
+      return { js: `$.enumValueOf(rt,${b.pool.ref(symbol)},${(args[0] as Code).js})`, type: symbol.type };
   }
   const m = best(methodsOf(symbol, e.name), parameterTypes, args);
   if (m === 'ambiguous') return b.error(e, `Ambiguous method signature: void ${e.name}${showArgs(args)}`);
@@ -271,7 +372,10 @@ function userStaticCall(b: Body, e: Call, symbol: ClassSymbol, args: readonly Co
     // `Outer.method()` from an instance method of Outer itself or a subclass means this.method().
     const own = !b.isStatic && isAssignable(b.symbol.type, symbol.type);
     if (own) return userCall(b, e, m, { js: 'this', type: b.symbol.type, nonNull: true }, args);
-    return b.error(e, `Non static method cannot be referenced from a static context: ${m.returnType.name} ${m.owner.name}.${m.name}${signatureOf(m.parameters)}`);
+    return b.error(
+      e,
+      `Non static method cannot be referenced from a static context: ${m.returnType.name} ${m.owner.name}.${m.name}${signatureOf(m.parameters)}`,
+    );
   }
   return userCall(b, e, m, null, args);
 }
@@ -281,7 +385,8 @@ function recordStaticCall(b: Body, e: Call, type: ApexType, args: readonly Code[
   const key = e.name.toLowerCase();
   const object = b.program.schema.object(type.name);
   const settings = object?.kind === 'customSetting' || object?.kind === 'customMetadata';
-  if (!settings || !['getinstance', 'getorgdefaults', 'getall', 'getvalues'].includes(key)) return missing(b, e, e.name, args, type);
+  if (!settings || !['getinstance', 'getorgdefaults', 'getall', 'getvalues'].includes(key))
+    return missing(b, e, e.name, args, type);
   const list = args.map((a) => `,${a.js}`).join('');
   const result = key === 'getall' ? T.mapOf(T.STRING, type) : type;
   return { js: `$.settings(rt,${JSON.stringify(type.name)},${JSON.stringify(key)}${list})`, type: result };
@@ -301,18 +406,25 @@ export function construct(b: Body, e: Extract<A.Expression, { kind: 'new' }>): C
   const symbol = symbolOf(type);
   if (symbol) return newUser(b, e, symbol, args);
   const std = stdOf(type);
-  if (!std || std.kind === 'interface' || std.kind === 'enum' || (std.isAbstract && std.kind !== 'exception')) return b.error(e, `Type cannot be constructed: ${show(type)}`);
-  const candidates = (std.constructors.length > 0 ? std.constructors : builtinConstructors(std.kind)).map((member) => ({ member, std, args: type.args }));
+  if (!std || std.kind === 'interface' || std.kind === 'enum' || (std.isAbstract && std.kind !== 'exception'))
+    return b.error(e, `Type cannot be constructed: ${show(type)}`);
+  const candidates = (std.constructors.length > 0 ? std.constructors : builtinConstructors(std.kind)).map((member) => ({
+    member,
+    std,
+    args: type.args,
+  }));
   const found = best(candidates, stdTypes(type), args);
   if (found === null || found === 'ambiguous') {
-    if (std.constructors.length === 0 && args.length === 0) return { js: `$.newStd(rt,${b.pool.type(type)})`, type, nonNull: true };
+    if (std.constructors.length === 0 && args.length === 0)
+      return { js: `$.newStd(rt,${b.pool.type(type)})`, type, nonNull: true };
     return b.error(e, `Constructor not defined: [${show(type)}].<Constructor>${showArgs(args)}`);
   }
   const list = convertArgs(b, e, args, stdTypes(type)(found));
   return { js: `${b.pool.ref(found.member.body)}(rt,${b.pool.type(type)}${list})`, type, nonNull: true };
 }
 
-const builtinConstructors = (kind: string): readonly StdMember[] => (kind === 'exception' ? (lookup('System.Exception')?.constructors ?? []) : []);
+const builtinConstructors = (kind: string): readonly StdMember[] =>
+  kind === 'exception' ? (lookup('System.Exception')?.constructors ?? []) : [];
 
 function newUser(b: Body, e: Extract<A.Expression, { kind: 'new' }>, symbol: ClassSymbol, args: readonly Code[]): Code {
   if (symbol.kind !== 'class') return b.error(e, `Type cannot be constructed: ${symbol.name}`);
@@ -320,9 +432,11 @@ function newUser(b: Body, e: Extract<A.Expression, { kind: 'new' }>, symbol: Cla
   const instance = `new (${b.pool.ref(symbol)}.loaded())(rt)`;
   const done = (js: string): Code => ({ js, type: symbol.type, nonNull: true });
   const ctor = best<ConstructorSymbol>(symbol.constructors, parameterTypes, args);
-  if (ctor === 'ambiguous') return b.error(e, `Ambiguous constructor signature: [${symbol.name}].<Constructor>${showArgs(args)}`);
+  if (ctor === 'ambiguous')
+    return b.error(e, `Ambiguous constructor signature: [${symbol.name}].<Constructor>${showArgs(args)}`);
   if (ctor) {
-    if (!b.canSee(symbol, ctor.visibility, ctor.testVisible)) b.error(e, `Constructor is not visible: [${symbol.name}].<Constructor>${signatureOf(ctor.parameters)}`);
+    if (!b.canSee(symbol, ctor.visibility, ctor.testVisible))
+      b.error(e, `Constructor is not visible: [${symbol.name}].<Constructor>${signatureOf(ctor.parameters)}`);
     return done(`${instance}.${ctor.js}(rt${convertArgs(b, e, args, parameterTypes(ctor))})`);
   }
   if (symbol.constructors.length === 0 && args.length === 0) return done(`${instance}.c${symbol.id}$(rt)`);
@@ -332,13 +446,18 @@ function newUser(b: Body, e: Extract<A.Expression, { kind: 'new' }>, symbol: Cla
 }
 
 /** Message and cause of the constructors that every exception has. */
-export function exceptionArguments(b: Body, e: { readonly args: readonly A.Expression[] } & A.Node, args: readonly Code[]): string | null {
+export function exceptionArguments(
+  b: Body,
+  e: { readonly args: readonly A.Expression[] } & A.Node,
+  args: readonly Code[],
+): string | null {
   const exception = T.systemType('System.Exception');
   if (args.length === 0) return 'null,null';
   const [first, second] = args as [Code, Code | undefined];
   if (args.length === 1 && isAssignable(first.type, T.STRING)) return `${b.convert(first, T.STRING, e)},null`;
   if (args.length === 1 && isAssignable(first.type, exception)) return `null,${first.js}`;
-  if (args.length === 2 && isAssignable(first.type, T.STRING) && second && isAssignable(second.type, exception)) return `${b.convert(first, T.STRING, e)},${second.js}`;
+  if (args.length === 2 && isAssignable(first.type, T.STRING) && second && isAssignable(second.type, exception))
+    return `${b.convert(first, T.STRING, e)},${second.js}`;
   return null;
 }
 
@@ -350,21 +469,26 @@ export function constructorCall(b: Body, e: Extract<A.Expression, { kind: 'const
   if (args.some((a) => a.type === ERROR_TYPE)) return done('null');
   if (symbol) {
     const ctor = best<ConstructorSymbol>(symbol.constructors, parameterTypes, args);
-    if (ctor && ctor !== 'ambiguous') return done(`this.${ctor.js}(rt${convertArgs(b, e, args, parameterTypes(ctor))})`);
+    if (ctor && ctor !== 'ambiguous')
+      return done(`this.${ctor.js}(rt${convertArgs(b, e, args, parameterTypes(ctor))})`);
     if (symbol.constructors.length === 0 && args.length === 0) return done(`this.c${symbol.id}$(rt)`);
   } else if (args.length === 0) return done('null');
   if (b.symbol.isException) {
     const list = exceptionArguments(b, e, args);
     if (list) return done(`$.initException(this,${list})`);
   }
-  return b.error(e, `Constructor not defined: [${symbol?.name ?? show(b.symbol.parent ?? T.OBJECT)}].<Constructor>${showArgs(args)}`);
+  return b.error(
+    e,
+    `Constructor not defined: [${symbol?.name ?? show(b.symbol.parent ?? T.OBJECT)}].<Constructor>${showArgs(args)}`,
+  );
 }
 
 function newRecord(b: Body, e: Extract<A.Expression, { kind: 'new' }>, type: ApexType): Code {
   const object = b.program.schema.object(type.name);
   const parts: string[] = [];
   for (const arg of e.args) {
-    if (arg.kind !== 'assign' || arg.target.kind !== 'name') return b.error(arg, `Invalid initializer syntax for ${type.name}`);
+    if (arg.kind !== 'assign' || arg.target.kind !== 'name')
+      return b.error(arg, `Invalid initializer syntax for ${type.name}`);
     const name = arg.target.name;
     const field = object ? b.program.schema.field(type.name, name) : undefined;
     const parent = field ? undefined : b.program.schema.parentRelationship(type.name, name);

@@ -57,7 +57,11 @@ class ClassWriter {
       ...fields.filter((f) => f.hasAccessors).map((f) => this.accessors(f)),
       this.loose ? this.looseMethod(this.loose) : '',
     ];
-    return { symbol, js: `return class extends ${this.parent()}{\n${parts.filter(Boolean).join('\n')}\n}`, pool: this.pool };
+    return {
+      symbol,
+      js: `return class extends ${this.parent()}{\n${parts.filter(Boolean).join('\n')}\n}`,
+      pool: this.pool,
+    };
   }
 
   private parent(): string {
@@ -74,16 +78,30 @@ class ClassWriter {
   }
 
   private body(isStatic: boolean, returnType: ApexType, accessorOf: string | null = null, isConstructor = false): Body {
-    return new Body(this.program, this.symbol, this.pool, isStatic, returnType, accessorOf, isConstructor, this.loose?.triggerObject ?? null);
+    return new Body(
+      this.program,
+      this.symbol,
+      this.pool,
+      isStatic,
+      returnType,
+      accessorOf,
+      isConstructor,
+      this.loose?.triggerObject ?? null,
+    );
   }
 
   /** Wraps a body with its stack frame, sharing mode and the class's static initialisation. */
   private framed(name: string, js: string, touchStatics: boolean, result = ''): string {
     const sharing = this.symbol.sharing;
-    const owner = this.symbol.unit.kind === 'trigger' ? 'Trigger' : this.symbol.unit.kind === 'anonymous' ? '' : 'Class';
-    const label = JSON.stringify(owner ? `${owner}.${this.symbol.name}${name ? `.${name}` : ''}` : name || 'AnonymousBlock');
-    const init = touchStatics && this.hasStatics() ? `rt.cells[${this.id}]||$.cell(rt,${this.pool.ref(this.symbol)});` : '';
-    const set = sharing === 'with' || sharing === 'without' ? `const $h=rt.sharing;rt.sharing=${sharing === 'with'};` : '';
+    const owner =
+      this.symbol.unit.kind === 'trigger' ? 'Trigger' : this.symbol.unit.kind === 'anonymous' ? '' : 'Class';
+    const label = JSON.stringify(
+      owner ? `${owner}.${this.symbol.name}${name ? `.${name}` : ''}` : name || 'AnonymousBlock',
+    );
+    const init =
+      touchStatics && this.hasStatics() ? `rt.cells[${this.id}]||$.cell(rt,${this.pool.ref(this.symbol)});` : '';
+    const set =
+      sharing === 'with' || sharing === 'without' ? `const $h=rt.sharing;rt.sharing=${sharing === 'with'};` : '';
     const unset = set ? 'rt.sharing=$h;' : '';
     return (
       `const $u=rt.frame,$l=rt.line;if($u.depth>999)$.overflow(rt);rt.frame={name:${label},line:$l,up:$u,depth:$u.depth+1};` +
@@ -92,7 +110,9 @@ class ClassWriter {
   }
 
   private hasStatics(): boolean {
-    return this.symbol.initializers.some((i) => (i.kind === 'block' ? i.node.isStatic : i.field.isStatic && i.field.initial !== null));
+    return this.symbol.initializers.some((i) =>
+      i.kind === 'block' ? i.node.isStatic : i.field.isStatic && i.field.initial !== null,
+    );
   }
 
   private initializers(isStatic: boolean): string {
@@ -157,7 +177,8 @@ class ClassWriter {
     const body = this.body(m.isStatic, m.returnType);
     const parameters = m.parameters.map((p) => body.declare(m.at, p.name, p.type).js);
     const inner = statements(body, m.body.statements);
-    if (inner.completes && m.returnType.kind !== 'void') this.symbol.unit.report(m.at, `Missing return statement required return type: ${show(m.returnType)}`);
+    if (inner.completes && m.returnType.kind !== 'void')
+      this.symbol.unit.report(m.at, `Missing return statement required return type: ${show(m.returnType)}`);
     const list = parameters.map((p) => `,${p}`).join('');
     return `${m.isStatic ? 'static ' : ''}${m.js}(rt${list}){${this.framed(m.name, body.declarations() + inner.js, m.isStatic)}}`;
   }
@@ -170,7 +191,8 @@ class ClassWriter {
     if (f.getter?.body) {
       const body = this.body(f.isStatic, f.type, key);
       const inner = statements(body, f.getter.body.statements);
-      if (inner.completes) this.symbol.unit.report(f.at, `Missing return statement required return type: ${show(f.type)}`);
+      if (inner.completes)
+        this.symbol.unit.report(f.at, `Missing return statement required return type: ${show(f.type)}`);
       js += `${lead}g$${key}(rt){${this.framed(f.name, body.declarations() + inner.js, f.isStatic)}}\n`;
     } else if (f.getter) js += `${lead}g$${key}(rt){return ${target}.${f.js};}\n`;
     if (f.setter?.body) {
@@ -199,7 +221,12 @@ export function load(source: GeneratedSource, support: object): GeneratedClass {
   const names = pool.values.map((_, i) => `$k${i}`);
   const header = names.length > 0 ? `const [${names.join(',')}]=K;` : '';
   const text = `"use strict";${header}${source.js}\n//# sourceURL=apex/${symbol.name}.js`;
-  const factory = new Function('$', '$N', '$v', 'K', text) as (s: object, n: unknown, v: Uint32Array, k: unknown[]) => GeneratedClass;
+  const factory = new Function('$', '$N', '$v', 'K', text) as (
+    s: object,
+    n: unknown,
+    v: Uint32Array,
+    k: unknown[],
+  ) => GeneratedClass;
   const generated = factory(support, throwNull, symbol.unit.counters, pool.values);
   Object.defineProperty(generated.prototype, 'apexType', { value: symbol.type, writable: true, configurable: true });
   Object.defineProperty(generated, 'name', { value: symbol.name });

@@ -23,7 +23,8 @@ export function toBind(value: unknown): BindValue {
   if (plain instanceof ApexSet) return plain.values().map(toSingle);
   return toSingle(plain);
 }
-const toSingle = (value: unknown): ReturnType<typeof toFieldValue> => (value instanceof SObjectValue ? value.id : toFieldValue(unbox(value)));
+const toSingle = (value: unknown): ReturnType<typeof toFieldValue> =>
+  value instanceof SObjectValue ? value.id : toFieldValue(unbox(value));
 
 type Binds = readonly (readonly [string, unknown])[];
 
@@ -40,11 +41,16 @@ export function soql(rt: Rt, query: BoundQuery, binds: Binds, element: ApexType)
   return fromRows(rt, records, element);
 }
 
-export const count = (rt: Rt, query: BoundQuery, binds: Binds): number => rt.host.query(query, bindMap(binds), queryAccess(rt, query)).totalSize;
+export const count = (rt: Rt, query: BoundQuery, binds: Binds): number =>
+  rt.host.query(query, bindMap(binds), queryAccess(rt, query)).totalSize;
 
 export function sosl(rt: Rt, text: string, binds: Binds): ApexList {
   const lists = rt.host.search(text, bindMap(binds), { mode: 'system', sharing: rt.sharing });
-  return new ApexList(rt, listOf(SOBJECT), lists.map((rows) => fromRows(rt, rows, SOBJECT)));
+  return new ApexList(
+    rt,
+    listOf(SOBJECT),
+    lists.map((rows) => fromRows(rt, rows, SOBJECT)),
+  );
 }
 
 // ---- DML statements
@@ -54,7 +60,8 @@ interface Options {
   readonly access: 'user' | 'system' | null;
 }
 
-const access = (rt: Rt, o: Options): ApexAccess => (o.access === 'user' ? { mode: 'user', sharing: true } : { mode: 'system', sharing: rt.sharing });
+const access = (rt: Rt, o: Options): ApexAccess =>
+  o.access === 'user' ? { mode: 'user', sharing: true } : { mode: 'system', sharing: rt.sharing };
 
 export function dml(rt: Rt, verb: Verb, target: unknown, keyField: string | null, options: Options): void {
   if (target === null) throwNull(rt);
@@ -64,22 +71,40 @@ export function dml(rt: Rt, verb: Verb, target: unknown, keyField: string | null
 }
 
 /** One all-or-nothing operation; ids are written back. @throws DmlException in the platform's words */
-export function runDml(rt: Rt, verb: Verb, records: readonly SObjectValue[], keyField: string | null, rights: ApexAccess): readonly ApexSaveResult[] {
-  if (records.some((r) => r === null)) throwApex(rt, 'System.NullPointerException', 'Attempt to de-reference a null object');
-  if (records.some((r) => r.inTrigger)) throwApex(rt, 'System.SObjectException', 'DML statement cannot operate on trigger.new or trigger.old');
+export function runDml(
+  rt: Rt,
+  verb: Verb,
+  records: readonly SObjectValue[],
+  keyField: string | null,
+  rights: ApexAccess,
+): readonly ApexSaveResult[] {
+  if (records.some((r) => r === null))
+    throwApex(rt, 'System.NullPointerException', 'Attempt to de-reference a null object');
+  if (records.some((r) => r.inTrigger))
+    throwApex(rt, 'System.SObjectException', 'DML statement cannot operate on trigger.new or trigger.old');
   const options = { allOrNone: true, access: rights };
   const ids = (): string[] => records.map((r, i) => r.id ?? missingId(rt, verb, i));
   let results: readonly ApexSaveResult[];
   switch (verb) {
     case 'insert':
-      results = rt.host.insert(records.map((r) => toRecordData(r, 'insert')), options);
+      results = rt.host.insert(
+        records.map((r) => toRecordData(r, 'insert')),
+        options,
+      );
       break;
     case 'update':
       ids();
-      results = rt.host.update(records.map((r) => toRecordData(r, 'update')), options);
+      results = rt.host.update(
+        records.map((r) => toRecordData(r, 'update')),
+        options,
+      );
       break;
     case 'upsert':
-      results = rt.host.upsert(records.map((r) => toRecordData(r, 'upsert')), keyField, options);
+      results = rt.host.upsert(
+        records.map((r) => toRecordData(r, 'upsert')),
+        keyField,
+        options,
+      );
       break;
     case 'delete':
       results = rt.host.delete(ids(), options);
@@ -91,10 +116,24 @@ export function runDml(rt: Rt, verb: Verb, records: readonly SObjectValue[], key
   return results;
 }
 
-const VERBS: Readonly<Record<Verb, string>> = { insert: 'Insert', update: 'Update', upsert: 'Upsert', delete: 'Delete', undelete: 'Undelete' };
+const VERBS: Readonly<Record<Verb, string>> = {
+  insert: 'Insert',
+  update: 'Update',
+  upsert: 'Upsert',
+  delete: 'Delete',
+  undelete: 'Undelete',
+};
 
 function missingId(rt: Rt, verb: Verb, row: number): never {
-  throw dmlException(rt, verb, [{ index: row, id: null, statusCode: 'MISSING_ARGUMENT', message: `Id not specified in an ${verb} call`, fields: [] }]);
+  throw dmlException(rt, verb, [
+    {
+      index: row,
+      id: null,
+      statusCode: 'MISSING_ARGUMENT',
+      message: `Id not specified in an ${verb} call`,
+      fields: [],
+    },
+  ]);
 }
 
 function finish(rt: Rt, verb: Verb, records: readonly SObjectValue[], results: readonly ApexSaveResult[]): void {
@@ -106,7 +145,14 @@ function finish(rt: Rt, verb: Verb, records: readonly SObjectValue[], results: r
       return;
     }
     const [error] = r.errors;
-    if (error) failures.push({ index: i, id: record.id, statusCode: error.statusCode, message: error.message, fields: error.fields });
+    if (error)
+      failures.push({
+        index: i,
+        id: record.id,
+        statusCode: error.statusCode,
+        message: error.message,
+        fields: error.fields,
+      });
   });
   if (failures.length > 0) throw dmlException(rt, verb, failures);
 }
@@ -122,8 +168,13 @@ function dmlException(rt: Rt, verb: Verb, failures: readonly DmlFailure[]): Apex
 
 export function merge(rt: Rt, master: SObjectValue | null, losers: unknown, options: Options): void {
   if (master === null || losers === null) throwNull(rt);
-  const list = (losers instanceof ApexList ? losers.items : [losers]).map((l) => (l instanceof SObjectValue ? l.id : unbox(l))) as string[];
-  const results = rt.host.merge(toRecordData(master as SObjectValue, 'update'), list, { allOrNone: true, access: access(rt, options) });
+  const list = (losers instanceof ApexList ? losers.items : [losers]).map((l) =>
+    l instanceof SObjectValue ? l.id : unbox(l),
+  ) as string[];
+  const results = rt.host.merge(toRecordData(master as SObjectValue, 'update'), list, {
+    allOrNone: true,
+    access: access(rt, options),
+  });
   finish(rt, 'update', [master as SObjectValue], results);
 }
 
@@ -161,7 +212,8 @@ export function trigger(rt: Rt, name: string): unknown {
       return operation.endsWith(`_${name.slice(2).toUpperCase()}`);
   }
 }
-export const triggerOperation = (rt: Rt): unknown => (rt.trigger ? systemEnum('System.TriggerOperation', rt.trigger.operation) : null);
+export const triggerOperation = (rt: Rt): unknown =>
+  rt.trigger ? systemEnum('System.TriggerOperation', rt.trigger.operation) : null;
 
 export function fieldError(rt: Rt, record: SObjectValue, field: string, message: unknown): void {
   record.addError(rt, message instanceof ApexException ? message.getMessage() : stringOf(rt, message), field);

@@ -1,4 +1,13 @@
-import { ERROR_TYPE, conversionCost, isAssignable, isCastable, isNumeric, NULL_TYPE, show, stdOf } from '../checker/type-rules';
+import {
+  ERROR_TYPE,
+  conversionCost,
+  isAssignable,
+  isCastable,
+  isNumeric,
+  NULL_TYPE,
+  show,
+  stdOf,
+} from '../checker/type-rules';
 import * as T from '../runtime/apex-type';
 import type { ApexType } from '../runtime/apex-type';
 import { Decimal } from '../runtime/decimal';
@@ -81,7 +90,14 @@ function literal(b: Body, e: Extract<A.Expression, { kind: 'literal' }>): Code {
     case 'Boolean':
       return { js: text, type: T.BOOLEAN, nonNull: true, simple: true };
     case 'String':
-      return { js: JSON.stringify(text).replace(/\u2028/g, '\\u2028').replace(/\u2029/g, '\\u2029'), type: T.STRING, nonNull: true, simple: true };
+      return {
+        js: JSON.stringify(text)
+          .replace(/\u2028/g, '\\u2028')
+          .replace(/\u2029/g, '\\u2029'),
+        type: T.STRING,
+        nonNull: true,
+        simple: true,
+      };
     case 'null':
       return { js: 'null', type: NULL_TYPE, simple: true, isNull: true };
   }
@@ -92,13 +108,25 @@ function nameOrField(b: Body, e: Extract<A.Expression, { kind: 'name' | 'field' 
   if (!found) return { js: 'null', type: ERROR_TYPE };
   if (found.kind === 'value') return found.code;
   if (found.kind === 'describeObject') {
-    return { js: `$.describeObject(rt,${JSON.stringify(found.object)})`, type: T.systemType('Schema.DescribeSObjectResult'), nonNull: true };
+    return {
+      js: `$.describeObject(rt,${JSON.stringify(found.object)})`,
+      type: T.systemType('Schema.DescribeSObjectResult'),
+      nonNull: true,
+    };
   }
   if (found.kind === 'describeFieldSets') {
-    return { js: `$.describeFieldSets(rt,${JSON.stringify(found.object)})`, type: T.systemType('Schema.SObjectTypeFieldSets'), nonNull: true };
+    return {
+      js: `$.describeFieldSets(rt,${JSON.stringify(found.object)})`,
+      type: T.systemType('Schema.SObjectTypeFieldSets'),
+      nonNull: true,
+    };
   }
   if (found.kind === 'describeFields') {
-    return { js: `$.describeFields(rt,${JSON.stringify(found.object)})`, type: T.systemType('Schema.SObjectTypeFields'), nonNull: true };
+    return {
+      js: `$.describeFields(rt,${JSON.stringify(found.object)})`,
+      type: T.systemType('Schema.SObjectTypeFields'),
+      nonNull: true,
+    };
   }
   return b.error(e, `Variable does not exist: ${e.name}`);
 }
@@ -106,7 +134,13 @@ function nameOrField(b: Body, e: Extract<A.Expression, { kind: 'name' | 'field' 
 /** A Boolean condition; null fails as on the platform. */
 export function condition(b: Body, e: A.Expression, what = 'Condition expression must be of type Boolean'): string {
   const code = expression(b, e);
-  if (code.type !== ERROR_TYPE && code.type.kind !== 'Boolean') b.error(e, code.type === NULL_TYPE || what.startsWith('Cond') ? `Condition expression must be of type Boolean: ${show(code.type)}` : what);
+  if (code.type !== ERROR_TYPE && code.type.kind !== 'Boolean')
+    b.error(
+      e,
+      code.type === NULL_TYPE || what.startsWith('Cond')
+        ? `Condition expression must be of type Boolean: ${show(code.type)}`
+        : what,
+    );
   return b.nonNull(code);
 }
 
@@ -129,7 +163,9 @@ function newMap(b: Body, e: Extract<A.Expression, { kind: 'newMap' }>): Code {
   const type = b.type(e.type);
   if (type.kind !== 'Map') return b.error(e, `Type cannot be constructed: ${show(type)}`);
   const [key, value] = type.args as [ApexType, ApexType];
-  const pairs = e.pairs.map((p) => `[${b.convert(expression(b, p.key), key, p.key)},${b.convert(expression(b, p.value), value, p.value)}]`);
+  const pairs = e.pairs.map(
+    (p) => `[${b.convert(expression(b, p.key), key, p.key)},${b.convert(expression(b, p.value), value, p.value)}]`,
+  );
   return { js: `$.newMap(rt,${b.pool.type(key)},${b.pool.type(value)},[${pairs.join(',')}])`, type, nonNull: true };
 }
 
@@ -140,10 +176,13 @@ function castTo(b: Body, e: Extract<A.Expression, { kind: 'cast' }>): Code {
   if (from === ERROR_TYPE || to === ERROR_TYPE) return { js: code.js, type: to };
   if (code.isNull) return { js: 'null', type: to };
   if (code.isQuery && to.kind === 'SObject') return { js: b.convert(code, to, e), type: to };
-  if (!isCastable(from, to)) return b.error(e, `Incompatible types since an instance of ${show(from)} is never an instance of ${show(to)}`);
+  if (!isCastable(from, to))
+    return b.error(e, `Incompatible types since an instance of ${show(from)} is never an instance of ${show(to)}`);
   if (isNumeric(from) && isNumeric(to)) return { js: numericCast(b, code, to), type: to, nonNull: code.nonNull };
   if (isAssignable(from, to)) {
-    const sameRecordType = !(from.kind === 'SObject' && from.name === 'SObject' && to.name !== 'SObject') && !(from.args.length > 0 && from.key !== to.key);
+    const sameRecordType =
+      !(from.kind === 'SObject' && from.name === 'SObject' && to.name !== 'SObject') &&
+      !(from.args.length > 0 && from.key !== to.key);
     if (sameRecordType) return { js: b.represent(code, to), type: to, nonNull: code.nonNull };
   }
   return { js: `$.cast(rt,${b.boxed(code)},${b.pool.type(to)})`, type: to };
@@ -159,12 +198,24 @@ function instanceOf(b: Body, e: Extract<A.Expression, { kind: 'instanceof' }>): 
   const code = expression(b, e.operand);
   const result: Code = { js: `$.isInstance(rt,${b.boxed(code)},${b.pool.type(to)})`, type: T.BOOLEAN, nonNull: true };
   if (code.type === ERROR_TYPE || to === ERROR_TYPE || code.isNull) return result;
-  const list = to.kind === 'List' || to.kind === 'Set' || to.kind === 'Map' || code.type.kind === 'List' || code.type.kind === 'Map' || code.type.kind === 'Set';
+  const list =
+    to.kind === 'List' ||
+    to.kind === 'Set' ||
+    to.kind === 'Map' ||
+    code.type.kind === 'List' ||
+    code.type.kind === 'Map' ||
+    code.type.kind === 'Set';
   if (!list && !isCastable(code.type, to)) {
-    return b.error(e, `Operation instanceof is always false since an instance of ${show(code.type)} is never an instance of ${show(to)}`);
+    return b.error(
+      e,
+      `Operation instanceof is always false since an instance of ${show(code.type)} is never an instance of ${show(to)}`,
+    );
   }
   if (code.type.key === to.key && !list && code.type.kind !== 'Object') {
-    return b.error(e, `Operation instanceof is always true since an instance of ${show(code.type)} is always an instance of ${show(to)}`);
+    return b.error(
+      e,
+      `Operation instanceof is always true since an instance of ${show(code.type)} is always an instance of ${show(to)}`,
+    );
   }
   return result;
 }
@@ -174,7 +225,8 @@ export function commonType(a: ApexType, c: ApexType): ApexType | null {
   if (a === NULL_TYPE || a === ERROR_TYPE) return c;
   if (c === NULL_TYPE || c === ERROR_TYPE) return a;
   if (a.key === c.key) return a;
-  if (isNumeric(a) && isNumeric(c)) return conversionCost(a, c) >= 0 && !(a.kind === 'Decimal' && c.kind === 'Double') ? c : a;
+  if (isNumeric(a) && isNumeric(c))
+    return conversionCost(a, c) >= 0 && !(a.kind === 'Decimal' && c.kind === 'Double') ? c : a;
   if (isAssignable(a, c)) return c;
   if (isAssignable(c, a)) return a;
   if (a.kind === 'SObject' && c.kind === 'SObject') return T.SOBJECT;
@@ -192,9 +244,12 @@ function conditional(b: Body, e: Extract<A.Expression, { kind: 'conditional' }>)
   const test = condition(b, e.condition);
   let then = expression(b, e.then);
   let otherwise = expression(b, e.otherwise);
-  if (then.isQuery && otherwise.type.kind === 'SObject') then = { js: b.convert(then, otherwise.type, e), type: otherwise.type };
-  if (otherwise.isQuery && then.type.kind === 'SObject') otherwise = { js: b.convert(otherwise, then.type, e), type: then.type };
-  const type = commonType(then.type, otherwise.type) ?? (isReference(then.type) && isReference(otherwise.type) ? T.OBJECT : null);
+  if (then.isQuery && otherwise.type.kind === 'SObject')
+    then = { js: b.convert(then, otherwise.type, e), type: otherwise.type };
+  if (otherwise.isQuery && then.type.kind === 'SObject')
+    otherwise = { js: b.convert(otherwise, then.type, e), type: then.type };
+  const type =
+    commonType(then.type, otherwise.type) ?? (isReference(then.type) && isReference(otherwise.type) ? T.OBJECT : null);
   if (!type) return b.error(e, `Incompatible types in ternary operator: ${show(then.type)}, ${show(otherwise.type)}`);
   return {
     js: `(${test}?${b.represent(then, type)}:${b.represent(otherwise, type)})`,
@@ -203,5 +258,5 @@ function conditional(b: Body, e: Extract<A.Expression, { kind: 'conditional' }>)
   };
 }
 
-const isReference = (t: ApexType): boolean => t.kind === 'User' || t.kind === 'System' || t.kind === 'SObject' || t.kind === 'Object';
-
+const isReference = (t: ApexType): boolean =>
+  t.kind === 'User' || t.kind === 'System' || t.kind === 'SObject' || t.kind === 'Object';

@@ -31,7 +31,9 @@ export function instanceMethods(symbol: ClassSymbol, name: string, arity: number
 /** Chooses among overloads by the arguments' run-time types. */
 function choose(rt: ApexContext, methods: readonly MethodSymbol[], args: readonly unknown[]): MethodSymbol | undefined {
   if (methods.length <= 1) return methods[0];
-  return methods.find((m) => m.parameters.every((p, i) => args[i] === null || isInstance(rt, args[i], p.type))) ?? methods[0];
+  return (
+    methods.find((m) => m.parameters.every((p, i) => args[i] === null || isInstance(rt, args[i], p.type))) ?? methods[0]
+  );
 }
 
 /** How the runtime and `stdlib/` call methods of the project's classes by name. */

@@ -62,7 +62,8 @@ export function findField(symbol: ClassSymbol, name: string): FieldSymbol | unde
 }
 
 /** JavaScript of the cell that holds a class's static values in this transaction; initialises them when first touched. */
-export const cell = (b: Body, symbol: ClassSymbol): string => `(rt.cells[${symbol.id}]||$.cell(rt,${b.pool.ref(symbol)}))`;
+export const cell = (b: Body, symbol: ClassSymbol): string =>
+  `(rt.cells[${symbol.id}]||$.cell(rt,${b.pool.ref(symbol)}))`;
 
 function useAccessors(b: Body, field: FieldSymbol): boolean {
   return field.hasAccessors && !(b.accessorOf === field.name.toLowerCase() && b.symbol === field.owner);
@@ -71,11 +72,16 @@ function useAccessors(b: Body, field: FieldSymbol): boolean {
 function readField(b: Body, target: Code | null, field: FieldSymbol): Code {
   const key = field.name.toLowerCase();
   if (!target) {
-    const js = useAccessors(b, field) ? `${b.pool.ref(field.owner)}.loaded().g$${key}(rt)` : `${cell(b, field.owner)}.${field.js}`;
+    const js = useAccessors(b, field)
+      ? `${b.pool.ref(field.owner)}.loaded().g$${key}(rt)`
+      : `${cell(b, field.owner)}.${field.js}`;
     return { js, type: field.type };
   }
   const object = target.isSuper ? 'this' : b.nonNull(target);
-  return { js: useAccessors(b, field) ? `${target.isSuper ? 'super' : object}.g$${key}(rt)` : `${object}.${field.js}`, type: field.type };
+  return {
+    js: useAccessors(b, field) ? `${target.isSuper ? 'super' : object}.g$${key}(rt)` : `${object}.${field.js}`,
+    type: field.type,
+  };
 }
 
 function fieldEntity(b: Body, e: Extract<A.Expression, { kind: 'field' }>): Found {
@@ -94,14 +100,25 @@ function fieldEntity(b: Body, e: Extract<A.Expression, { kind: 'field' }>): Foun
     case 'describeObject':
       if (name.toLowerCase() === 'fields') return { kind: 'describeFields', object: target.object };
       if (name.toLowerCase() === 'fieldsets') return { kind: 'describeFieldSets', object: target.object };
-      return valueMember(b, e, { js: `$.describeObject(rt,${JSON.stringify(target.object)})`, type: T.systemType('Schema.DescribeSObjectResult'), nonNull: true });
+      return valueMember(b, e, {
+        js: `$.describeObject(rt,${JSON.stringify(target.object)})`,
+        type: T.systemType('Schema.DescribeSObjectResult'),
+        nonNull: true,
+      });
     case 'describeFields': {
       const field = b.program.schema.field(target.object, name);
       if (!field) return null;
-      return value({ js: `$.describeField(rt,${JSON.stringify(target.object)},${JSON.stringify(field.name)})`, type: T.systemType('Schema.DescribeFieldResult'), nonNull: true });
+      return value({
+        js: `$.describeField(rt,${JSON.stringify(target.object)},${JSON.stringify(field.name)})`,
+        type: T.systemType('Schema.DescribeFieldResult'),
+        nonNull: true,
+      });
     }
     case 'describeFieldSets':
-      return value({ js: `$.fieldSet(rt,${JSON.stringify(target.object)},${JSON.stringify(name)})`, type: T.systemType('Schema.FieldSet') });
+      return value({
+        js: `$.fieldSet(rt,${JSON.stringify(target.object)},${JSON.stringify(name)})`,
+        type: T.systemType('Schema.FieldSet'),
+      });
   }
 }
 
@@ -141,9 +158,18 @@ function staticMember(b: Body, e: Extract<A.Expression, { kind: 'field' }>, type
   const std = stdOf(type);
   if (!std) return null;
   const constant = std.enumValues.find((v) => v.toLowerCase() === key);
-  if (constant) return value({ js: `$.enumValue(rt,${JSON.stringify(std.name)},${JSON.stringify(constant)})`, type, nonNull: true });
+  if (constant)
+    return value({
+      js: `$.enumValue(rt,${JSON.stringify(std.name)},${JSON.stringify(constant)})`,
+      type,
+      nonNull: true,
+    });
   const member = findStd(type, name, (m) => m.isStatic && (m.kind === 'property' || m.kind === 'constant'));
-  if (member) return value({ js: `${b.pool.ref(member.member.get)}(rt)`, type: instantiate(member.member.type, member.std, member.args, type) });
+  if (member)
+    return value({
+      js: `${b.pool.ref(member.member.get)}(rt)`,
+      type: instantiate(member.member.type, member.std, member.args, type),
+    });
   return namespaceMember(b, std.name, name) ?? namespaceMember(b, std.simpleName, name);
 }
 
@@ -176,11 +202,16 @@ function reported(b: Body, at: A.Node, message: string): 'reported' {
 function recordStatic(b: Body, type: ApexType, name: string): Found {
   const object = JSON.stringify(type.name);
   const key = name.toLowerCase();
-  if (key === 'sobjecttype') return value({ js: `$.objectToken(rt,${object})`, type: T.systemType('Schema.SObjectType'), nonNull: true });
+  if (key === 'sobjecttype')
+    return value({ js: `$.objectToken(rt,${object})`, type: T.systemType('Schema.SObjectType'), nonNull: true });
   if (key === 'fields') return { kind: 'describeFields', object: type.name };
   const field = b.program.schema.field(type.name, name) ?? b.program.schema.parentRelationship(type.name, name);
   if (!field) return null;
-  return value({ js: `$.fieldToken(rt,${object},${JSON.stringify(field.name)})`, type: T.systemType('Schema.SObjectField'), nonNull: true });
+  return value({
+    js: `$.fieldToken(rt,${object},${JSON.stringify(field.name)})`,
+    type: T.systemType('Schema.SObjectField'),
+    nonNull: true,
+  });
 }
 
 function triggerVariable(b: Body, key: string): Code {
@@ -253,7 +284,11 @@ function checkWritable(b: Body, field: FieldSymbol, at: A.Node): void {
   const inside = b.accessorOf === field.name.toLowerCase() && b.symbol === field.owner;
   if (field.isFinal && (b.symbol.top !== field.owner.top || !b.isConstructor)) {
     b.error(at, `Final members can only be assigned in their declaration, init blocks, or constructors: ${field.name}`);
-  } else if (field.isProperty && !inside && (!field.setter || !b.canSee(field.owner, field.setVisibility, field.testVisible))) {
+  } else if (
+    field.isProperty &&
+    !inside &&
+    (!field.setter || !b.canSee(field.owner, field.setVisibility, field.testVisible))
+  ) {
     b.error(at, `Variable is not visible: ${field.name}`);
   }
 }
@@ -264,7 +299,11 @@ function recordPlace(b: Body, e: Extract<A.Expression, { kind: 'field' }>, targe
   const generic = object === 'SObject' || object === 'Name';
   const access = (name: string, type: ApexType, isParent = false): Place => ({
     type,
-    read: () => ({ js: `$.${target.isParent ? 'readParent' : 'read'}(rt,${target.js},${JSON.stringify(name)})`, type, isParent }),
+    read: () => ({
+      js: `$.${target.isParent ? 'readParent' : 'read'}(rt,${target.js},${JSON.stringify(name)})`,
+      type,
+      isParent,
+    }),
     write: (js) => `$.write(rt,${target.js},${JSON.stringify(name)},${js})`,
   });
   if (generic) {
@@ -279,14 +318,25 @@ function recordPlace(b: Body, e: Extract<A.Expression, { kind: 'field' }>, targe
   if (field) return access(field.name, typeOfField(field));
   const parent = schema.parentRelationship(object, e.name);
   if (parent) {
-    const to = parent.referenceTo.length === 1 ? T.sobjectOf(parent.referenceTo[0] as string) : schema.object('Name') ? T.sobjectOf('Name') : T.SOBJECT;
+    const to =
+      parent.referenceTo.length === 1
+        ? T.sobjectOf(parent.referenceTo[0] as string)
+        : schema.object('Name')
+          ? T.sobjectOf('Name')
+          : T.SOBJECT;
     return access(parent.relationshipName ?? e.name, to, true);
   }
   const child = schema.childRelationship(object, e.name);
   if (child) {
     const list = T.listOf(T.sobjectOf(child.childObject));
     const p = access(child.relationshipName ?? e.name, list);
-    return { ...p, read: () => ({ js: `$.children(rt,${target.js},${JSON.stringify(child.relationshipName)},${b.pool.type(T.sobjectOf(child.childObject))})`, type: list }) };
+    return {
+      ...p,
+      read: () => ({
+        js: `$.children(rt,${target.js},${JSON.stringify(child.relationshipName)},${b.pool.type(T.sobjectOf(child.childObject))})`,
+        type: list,
+      }),
+    };
   }
   return null;
 }
@@ -339,8 +389,13 @@ export function place(b: Body, e: A.Expression, twice = false, writing = twice):
   if (e.kind === 'name') {
     const variable = b.find(e.name);
     if (variable) {
-      if (writing && variable.isFinal) b.error(e, `Final members can only be assigned in their declaration, init blocks, or constructors: ${e.name}`);
-      return { type: variable.type, read: () => ({ js: variable.js, type: variable.type, simple: true }), write: (js) => `(${variable.js}=${js})` };
+      if (writing && variable.isFinal)
+        b.error(e, `Final members can only be assigned in their declaration, init blocks, or constructors: ${e.name}`);
+      return {
+        type: variable.type,
+        read: () => ({ js: variable.js, type: variable.type, simple: true }),
+        write: (js) => `(${variable.js}=${js})`,
+      };
     }
     const field = fieldInScope(b, e.name);
     if (field) return fieldPlace(b, field.isStatic ? null : THIS, field, e);
@@ -360,6 +415,7 @@ export function place(b: Body, e: A.Expression, twice = false, writing = twice):
       const std = findStd(target.type, e.name, (m) => m.isStatic && m.kind === 'property');
       if (std) return stdStaticPlace(b, std);
     }
+    if (target.kind === 'value' && target.code.type === ERROR_TYPE) return null;
     if (target.kind === 'value') {
       const code = twice && !target.code.simple ? kept(b, target.code) : { code: target.code, setup: '' };
       const p = memberPlace(b, e, code.code);

@@ -16,7 +16,11 @@ export function binary(b: Body, e: Binary): Code {
     case '&&':
     case '||': {
       const what = `${e.operator === '&&' ? 'AND' : 'OR'} operator can only be applied to Boolean expressions`;
-      return { js: `(${condition(b, e.left, what)}${e.operator}${condition(b, e.right, what)})`, type: T.BOOLEAN, nonNull: true };
+      return {
+        js: `(${condition(b, e.left, what)}${e.operator}${condition(b, e.right, what)})`,
+        type: T.BOOLEAN,
+        nonNull: true,
+      };
     }
     case '??':
       return coalesce(b, e);
@@ -41,7 +45,8 @@ function coalesce(b: Body, e: Binary): Code {
   const right = expression(b, e.right);
   if (left.isQuery && right.type.kind === 'SObject') left = { js: `$.singleOrNull(rt,${left.js})`, type: right.type };
   const type = commonType(left.type, right.type);
-  if (!type) return b.error(e, `Incompatible types in null coalescing operator: ${show(left.type)}, ${show(right.type)}`);
+  if (!type)
+    return b.error(e, `Incompatible types in null coalescing operator: ${show(left.type)}, ${show(right.type)}`);
   return { js: `(${b.represent(left, type)}??${b.represent(right, type)})`, type, nonNull: right.nonNull };
 }
 
@@ -63,7 +68,8 @@ export function arithmetic(b: Body, at: A.Node, op: string, left: Code, right: C
   if (left.type === ERROR_TYPE || right.type === ERROR_TYPE) return { js: 'null', type: ERROR_TYPE };
   if (op === '+' && (left.type.kind === 'String' || right.type.kind === 'String')) return concatenate(b, left, right);
   if ((op === '+' || op === '-') && isTime(left.type)) return shiftTime(b, at, op, left, right);
-  if (op === '+' && left.type.kind === 'Id' && (right.type.kind === 'Id' || right.type.kind === 'String')) return concatenate(b, left, right);
+  if (op === '+' && left.type.kind === 'Id' && (right.type.kind === 'Id' || right.type.kind === 'String'))
+    return concatenate(b, left, right);
   if (['&', '|', '^', '<<', '>>', '>>>'].includes(op)) return bits(b, at, op, left, right);
   if (!isNumeric(left.type) || !isNumeric(right.type)) return b.error(at, NOT_NUMERIC);
   const type = wider(left.type, right.type);
@@ -96,7 +102,11 @@ const isTime = (t: ApexType): boolean => t.kind === 'Date' || t.kind === 'Dateti
 function shiftTime(b: Body, at: A.Node, op: string, left: Code, right: Code): Code {
   if (!isNumeric(right.type)) return b.error(at, `${left.type.kind} operation only supports numeric operand`);
   const amount = right.type.kind === 'Integer' ? b.nonNull(right) : `$.toDouble(${b.nonNull(right)})`;
-  return { js: `$.shift${left.type.kind}(rt,${b.nonNull(left)},${op === '-' ? `-(${amount})` : amount})`, type: left.type, nonNull: true };
+  return {
+    js: `$.shift${left.type.kind}(rt,${b.nonNull(left)},${op === '-' ? `-(${amount})` : amount})`,
+    type: left.type,
+    nonNull: true,
+  };
 }
 
 function bits(b: Body, at: A.Node, op: string, left: Code, right: Code): Code {
@@ -104,13 +114,18 @@ function bits(b: Body, at: A.Node, op: string, left: Code, right: Code): Code {
     return { js: `((${b.nonNull(left)}${op}${b.nonNull(right)})!==0)`, type: T.BOOLEAN, nonNull: true };
   }
   const integral = (t: ApexType): boolean => t.kind === 'Integer' || t.kind === 'Long';
-  if (!integral(left.type) || !integral(right.type)) return b.error(at, `Invalid type for bitwise operator: ${show(integral(left.type) ? right.type : left.type)}`);
+  if (!integral(left.type) || !integral(right.type))
+    return b.error(at, `Invalid type for bitwise operator: ${show(integral(left.type) ? right.type : left.type)}`);
   const type = op.length > 1 ? left.type : wider(left.type, right.type);
   if (type.kind === 'Integer') {
     const y = right.type.kind === 'Long' ? `Number(BigInt.asIntN(32,${b.nonNull(right)}))` : b.nonNull(right);
     return { js: `(${b.nonNull(left)}${op}${y}|0)`, type, nonNull: true };
   }
-  return { js: `$.bitsLong(${JSON.stringify(op)},${operand(b, left, T.LONG)},${operand(b, right, T.LONG)})`, type, nonNull: true };
+  return {
+    js: `$.bitsLong(${JSON.stringify(op)},${operand(b, left, T.LONG)},${operand(b, right, T.LONG)})`,
+    type,
+    nonNull: true,
+  };
 }
 
 function comparison(b: Body, e: Binary): Code {
@@ -126,10 +141,15 @@ function comparison(b: Body, e: Binary): Code {
   }
   const text = (t: ApexType): boolean => t.kind === 'String' || t.kind === 'Id';
   if (text(left.type) && text(right.type)) return done(`($.compareText(${left.js},${right.js})${e.operator}0)`);
-  if (isTime(left.type) && isTime(right.type) && (left.type.key === right.type.key || (left.type.kind !== 'Time' && right.type.kind !== 'Time'))) {
+  if (
+    isTime(left.type) &&
+    isTime(right.type) &&
+    (left.type.key === right.type.key || (left.type.kind !== 'Time' && right.type.kind !== 'Time'))
+  ) {
     return done(`($.millis(rt,${left.js})${e.operator}$.millis(rt,${right.js}))`);
   }
-  if ((left.isNull || right.isNull) && [left, right].some((c) => isNumeric(c.type) || isTime(c.type) || text(c.type))) return done(`$N(rt)`);
+  if ((left.isNull || right.isNull) && [left, right].some((c) => isNumeric(c.type) || isTime(c.type) || text(c.type)))
+    return done(`$N(rt)`);
   return b.error(e, `Comparison arguments must be compatible types: ${show(left.type)}, ${show(right.type)}`);
 }
 
@@ -139,7 +159,8 @@ function equality(b: Body, e: Binary): Code {
   const negate = e.operator !== '==' && e.operator !== '===';
   const done = (js: string): Code => ({ js: negate ? `!${js}` : js, type: T.BOOLEAN, nonNull: true });
   if (left.type === ERROR_TYPE || right.type === ERROR_TYPE) return done('(false)');
-  if (left.type.kind === 'void' || right.type.kind === 'void') return b.error(e, `Comparison arguments must be compatible types: ${show(left.type)}, ${show(right.type)}`);
+  if (left.type.kind === 'void' || right.type.kind === 'void')
+    return b.error(e, `Comparison arguments must be compatible types: ${show(left.type)}, ${show(right.type)}`);
   if (left.isNull || right.isNull) return done(`(${left.js}===${right.js})`);
   if (e.operator === '===' || e.operator === '!==') return done(`$.same(${b.boxed(left)},${b.boxed(right)})`);
   const [l, r] = [left.type, right.type];
@@ -150,7 +171,8 @@ function equality(b: Body, e: Binary): Code {
   }
   if (l.kind === 'Boolean' && r.kind === 'Boolean') return done(`(${left.js}===${right.js})`);
   if (l.kind === 'Id' && r.kind === 'Id') return done(`$.equalIds(${left.js},${right.js})`);
-  if ((l.kind === 'Id' && r.kind === 'String') || (l.kind === 'String' && r.kind === 'Id')) return done(`$.equalIds(${left.js},${right.js})`);
+  if ((l.kind === 'Id' && r.kind === 'String') || (l.kind === 'String' && r.kind === 'Id'))
+    return done(`$.equalIds(${left.js},${right.js})`);
   if (l.kind === 'String' && r.kind === 'String') return done(`$.equalStrings(${left.js},${right.js})`);
   if (left.isQuery && r.kind === 'SObject') return done(`$.equal(rt,$.single(rt,${left.js}),${right.js})`);
   if (isTime(l) && isTime(r)) return done(`$.equalTimes(${left.js},${right.js})`);
@@ -162,7 +184,12 @@ function equality(b: Body, e: Binary): Code {
 
 export function unary(b: Body, e: Extract<A.Expression, { kind: 'unary' }>): Code {
   if (e.operator === '++' || e.operator === '--') return step(b, e, e.operator, e.operand, true);
-  if (e.operator === '-' && e.operand.kind === 'literal' && e.operand.type === 'Integer' && e.operand.value === '2147483648') {
+  if (
+    e.operator === '-' &&
+    e.operand.kind === 'literal' &&
+    e.operand.type === 'Integer' &&
+    e.operand.value === '2147483648'
+  ) {
     return { js: '-2147483648', type: T.INTEGER, nonNull: true };
   }
   const code = expression(b, e.operand);
@@ -172,7 +199,8 @@ export function unary(b: Body, e: Extract<A.Expression, { kind: 'unary' }>): Cod
       if (code.type.kind !== 'Boolean') return b.error(e, '! operator can only be applied to boolean expressions');
       return { js: `!${b.nonNull(code)}`, type: T.BOOLEAN, nonNull: true };
     case '~':
-      if (code.type.kind === 'Long') return { js: `BigInt.asIntN(64,~${b.nonNull(code)})`, type: T.LONG, nonNull: true };
+      if (code.type.kind === 'Long')
+        return { js: `BigInt.asIntN(64,~${b.nonNull(code)})`, type: T.LONG, nonNull: true };
       if (code.type.kind !== 'Integer') return b.error(e, `Invalid type for bitwise negate: ${show(code.type)}`);
       return { js: `(~${b.nonNull(code)})`, type: T.INTEGER, nonNull: true };
     case '+':
@@ -181,7 +209,9 @@ export function unary(b: Body, e: Extract<A.Expression, { kind: 'unary' }>): Cod
     default: {
       if (!isNumeric(code.type)) return b.error(e, NOT_NUMERIC);
       const x = b.nonNull(code);
-      const js = { Integer: `(-${x}|0)`, Long: `BigInt.asIntN(64,-${x})`, Double: `(-${x})` }[code.type.kind as string] ?? `${x}.negate()`;
+      const js =
+        { Integer: `(-${x}|0)`, Long: `BigInt.asIntN(64,-${x})`, Double: `(-${x})` }[code.type.kind as string] ??
+        `${x}.negate()`;
       return { js, type: code.type, nonNull: true };
     }
   }
@@ -194,17 +224,26 @@ export function postfix(b: Body, e: Extract<A.Expression, { kind: 'postfix' }>):
 function step(b: Body, at: A.Node, op: string, target: A.Expression, prefix: boolean): Code {
   const p = place(b, target, true);
   if (!p) return { js: 'null', type: ERROR_TYPE };
-  if (!isNumeric(p.type)) return b.error(at, `Unary ${prefix ? `prefix ${op === '++' ? 'increment' : 'decrement'} can only` : 'postfix increment/decrement can only'} be applied to numeric expressions: ${show(p.type)}`);
+  if (!isNumeric(p.type))
+    return b.error(
+      at,
+      `Unary ${prefix ? `prefix ${op === '++' ? 'increment' : 'decrement'} can only` : 'postfix increment/decrement can only'} be applied to numeric expressions: ${show(p.type)}`,
+    );
   const one: Code = { js: '1', type: T.INTEGER, nonNull: true };
   const old = p.read();
   const first = p.setup ? `${p.setup},` : '';
   if (prefix) return { js: `(${first}${p.write(stepped(b, at, op, old, one, p.type))})`, type: p.type, nonNull: true };
   const before = b.temp();
   const kept: Code = { js: before, type: p.type, nonNull: true };
-  return { js: `(${first}${before}=${b.nonNull(old)},${p.write(stepped(b, at, op, kept, one, p.type))},${before})`, type: p.type, nonNull: true };
+  return {
+    js: `(${first}${before}=${b.nonNull(old)},${p.write(stepped(b, at, op, kept, one, p.type))},${before})`,
+    type: p.type,
+    nonNull: true,
+  };
 }
 
-const stepped = (b: Body, at: A.Node, op: string, old: Code, one: Code, type: ApexType): string => b.represent(arithmetic(b, at, op[0] as string, old, one), type);
+const stepped = (b: Body, at: A.Node, op: string, old: Code, one: Code, type: ApexType): string =>
+  b.represent(arithmetic(b, at, op[0] as string, old, one), type);
 
 export function assign(b: Body, e: Extract<A.Expression, { kind: 'assign' }>): Code {
   const compound = e.operator !== '=';
@@ -214,7 +253,11 @@ export function assign(b: Body, e: Extract<A.Expression, { kind: 'assign' }>): C
   if (!compound) return { js: p.write(b.convert(value, p.type, e)), type: p.type, nonNull: value.nonNull };
   const result = arithmetic(b, e, e.operator.slice(0, -1), p.read(), value);
   if (result.type === ERROR_TYPE) return result;
-  if (result.type.kind === 'String' && p.type.kind !== 'String') return b.error(e, `Illegal assignment from String to ${show(p.type)}`);
-  const js = p.type.kind === 'Double' && result.type.kind === 'Decimal' ? `$.decimalToDouble(${result.js})` : b.convert(result, p.type, e);
+  if (result.type.kind === 'String' && p.type.kind !== 'String')
+    return b.error(e, `Illegal assignment from String to ${show(p.type)}`);
+  const js =
+    p.type.kind === 'Double' && result.type.kind === 'Decimal'
+      ? `$.decimalToDouble(${result.js})`
+      : b.convert(result, p.type, e);
   return { js: p.setup ? `(${p.setup},${p.write(js)})` : p.write(js), type: p.type, nonNull: true };
 }

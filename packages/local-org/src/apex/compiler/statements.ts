@@ -1,4 +1,13 @@
-import { conversionCost, ERROR_TYPE, isAssignable, isCastable, NULL_TYPE, show, superTypes, symbolOf } from '../checker/type-rules';
+import {
+  conversionCost,
+  ERROR_TYPE,
+  isAssignable,
+  isCastable,
+  NULL_TYPE,
+  show,
+  superTypes,
+  symbolOf,
+} from '../checker/type-rules';
 import * as T from '../runtime/apex-type';
 import type { ApexType } from '../runtime/apex-type';
 import type * as A from '../syntax/ast';
@@ -15,7 +24,17 @@ export interface Compiled {
 type Of<K extends A.Statement['kind']> = Extract<A.Statement, { kind: K }>;
 
 /** Statements that an expression may form on its own. */
-const STATEMENT_EXPRESSIONS = new Set(['call', 'construct', 'new', 'assign', 'postfix', 'unary', 'newItems', 'newMap', 'newArray']);
+const STATEMENT_EXPRESSIONS = new Set([
+  'call',
+  'construct',
+  'new',
+  'assign',
+  'postfix',
+  'unary',
+  'newItems',
+  'newMap',
+  'newArray',
+]);
 
 /** Line register and coverage counter of the statement at `at`. */
 export function mark(b: Body, at: A.Node): string {
@@ -77,7 +96,8 @@ export function statement(b: Body, s: A.Statement): Compiled {
       return returnStatement(b, s);
     case 'throw': {
       const code = expression(b, s.value);
-      if (code.type !== ERROR_TYPE && !isException(code.type)) b.error(s, `Throw expression must be of type exception: ${show(code.type)}`);
+      if (code.type !== ERROR_TYPE && !isException(code.type))
+        b.error(s, `Throw expression must be of type exception: ${show(code.type)}`);
       return { js: `${mark(b, s)}throw ${b.nonNull(code)};`, completes: false };
     }
     case 'for':
@@ -126,7 +146,8 @@ function local(b: Body, s: Of<'local'>): string {
 
 function expressionStatement(b: Body, s: Of<'expression'>): string {
   const e = s.expression;
-  const allowed = STATEMENT_EXPRESSIONS.has(e.kind) && !(e.kind === 'unary' && e.operator !== '++' && e.operator !== '--');
+  const allowed =
+    STATEMENT_EXPRESSIONS.has(e.kind) && !(e.kind === 'unary' && e.operator !== '++' && e.operator !== '--');
   if (!allowed) {
     b.error(s, 'Expression cannot be a statement.');
     return '';
@@ -160,12 +181,19 @@ const isTrue = (e: A.Expression | null): boolean => e === null || (e.kind === 'l
 
 function forLoop(b: Body, s: Of<'for'>): Compiled {
   b.push();
-  const initial = s.initial.map((i) => (i.kind === 'local' ? local(b, i) : i.kind === 'expression' ? `${expression(b, i.expression).js};` : '')).join('');
+  const initial = s.initial
+    .map((i) =>
+      i.kind === 'local' ? local(b, i) : i.kind === 'expression' ? `${expression(b, i.expression).js};` : '',
+    )
+    .join('');
   const test = s.condition ? condition(b, s.condition) : 'true';
   const update = s.update.map((u) => expression(b, u).js).join(',');
   const body = loopBody(b, s.body);
   b.pop();
-  return { js: `{${mark(b, s)}${initial}for(;${test};${update}){${body.js}}}`, completes: !isTrue(s.condition) || body.breaks };
+  return {
+    js: `{${mark(b, s)}${initial}for(;${test};${update}){${body.js}}}`,
+    completes: !isTrue(s.condition) || body.breaks,
+  };
 }
 
 function whileLoop(b: Body, s: Of<'while'>): Compiled {
@@ -176,7 +204,10 @@ function whileLoop(b: Body, s: Of<'while'>): Compiled {
 
 function doLoop(b: Body, s: Of<'do'>): Compiled {
   const body = loopBody(b, s.body);
-  return { js: `do{${body.js}}while(${mark(b, s).replace(/;/g, ',')}${condition(b, s.condition)});`, completes: !isTrue(s.condition) || body.breaks };
+  return {
+    js: `do{${body.js}}while(${mark(b, s).replace(/;/g, ',')}${condition(b, s.condition)});`,
+    completes: !isTrue(s.condition) || body.breaks,
+  };
 }
 
 function forEach(b: Body, s: Of<'foreach'>): Compiled {
@@ -198,7 +229,8 @@ function forEach(b: Body, s: Of<'foreach'>): Compiled {
   }
   const item = b.unique('e');
   const fromRecords = element.kind === 'SObject' && type.kind === 'SObject';
-  if (!fromRecords && !(conversionCost(element, type) >= 0)) b.error(s, `Loop variable must be of type ${show(element)}`);
+  if (!fromRecords && !(conversionCost(element, type) >= 0))
+    b.error(s, `Loop variable must be of type ${show(element)}`);
   const converted = b.represent({ js: item, type: element }, type);
   const bind = converted === item ? '' : `let ${variable.js}=${converted};`;
   const name = bind ? item : variable.js;
@@ -284,7 +316,10 @@ function switchStatement(b: Body, s: Of<'switch'>): Compiled {
     if (c.type && c.variable) {
       const type = b.type(c.type);
       if (type !== ERROR_TYPE && subject.type !== ERROR_TYPE && !isCastable(subject.type, type)) {
-        b.error(c, `Incompatible types since an instance of ${show(subject.type)} is never an instance of ${show(type)}`);
+        b.error(
+          c,
+          `Incompatible types since an instance of ${show(subject.type)} is never an instance of ${show(type)}`,
+        );
       }
       const variable = b.declare(c, c.variable, type);
       test = `$.isInstance(rt,${b.boxed(value)},${b.pool.type(type)})`;
@@ -314,8 +349,11 @@ function caseTest(b: Body, value: Code, e: A.Expression): string {
   if (code.isNull || code.type === NULL_TYPE) return `${value.js}===null`;
   if (code.type === ERROR_TYPE || type === ERROR_TYPE) return 'false';
   if (type.kind === 'String') return `${value.js}===${code.js}`;
-  if (type.kind !== 'Object' && !isAssignable(code.type, type)) b.error(e, `Illegal assignment from ${show(code.type)} to ${show(type)}`);
-  return type.kind === 'Object' ? `$.equal(rt,${value.js},${b.boxed(code)})` : `${value.js}===${b.represent(code, type)}`;
+  if (type.kind !== 'Object' && !isAssignable(code.type, type))
+    b.error(e, `Illegal assignment from ${show(code.type)} to ${show(type)}`);
+  return type.kind === 'Object'
+    ? `$.equal(rt,${value.js},${b.boxed(code)})`
+    : `${value.js}===${b.represent(code, type)}`;
 }
 
 // ---- DML

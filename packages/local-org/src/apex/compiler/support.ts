@@ -15,6 +15,7 @@ import { identityOf } from '../runtime/keys';
 import { newRecord } from '../runtime/records';
 import { SObjectValue } from '../runtime/sobject';
 import { stringOf } from '../runtime/to-string';
+import { describeField, describeFields, describeFieldSets, describeObject, fieldSet } from '../stdlib/schema/describe';
 import { fieldToken, objectToken } from '../stdlib/schema/tokens';
 import { hashOf } from '../stdlib/system/object-class';
 import type { StdCall } from '../stdlib/registry';
@@ -85,7 +86,8 @@ function newArray(rt: Rt, element: ApexType, size: number | null): ApexList {
 }
 
 function* chunks(rt: Rt, list: ApexList): Iterable<ApexList> {
-  for (let i = 0; i < list.items.length; i += 200) yield new ApexList(rt, list.elementType, list.items.slice(i, i + 200));
+  for (let i = 0; i < list.items.length; i += 200)
+    yield new ApexList(rt, list.elementType, list.items.slice(i, i + 200));
 }
 
 // ---- records
@@ -95,11 +97,15 @@ function single(rt: Rt, list: ApexList): unknown {
   return throwApex(
     rt,
     'System.QueryException',
-    list.items.length === 0 ? 'List has no rows for assignment to SObject' : 'List has more than 1 row for assignment to SObject',
+    list.items.length === 0
+      ? 'List has no rows for assignment to SObject'
+      : 'List has more than 1 row for assignment to SObject',
   );
 }
-const readParent = (rt: Rt, record: SObjectValue | null, name: string): unknown => (record === null ? null : record.read(rt, name));
-const read = (rt: Rt, record: SObjectValue | null, name: string): unknown => (record === null ? npe(rt) : record.read(rt, name));
+const readParent = (rt: Rt, record: SObjectValue | null, name: string): unknown =>
+  record === null ? null : record.read(rt, name);
+const read = (rt: Rt, record: SObjectValue | null, name: string): unknown =>
+  record === null ? npe(rt) : record.read(rt, name);
 function write(rt: Rt, record: SObjectValue | null, name: string, value: unknown): unknown {
   if (record === null) return npe(rt);
   record.write(rt, name, value);
@@ -215,7 +221,8 @@ export const SUPPORT = {
   newRecord: makeRecord,
   newList: (rt: Rt, element: ApexType, items: unknown[]) => new ApexList(rt, element, items),
   newSet: (rt: Rt, element: ApexType, items: unknown[]) => new ApexSet(rt, element, items),
-  newMap: (rt: Rt, key: ApexType, value: ApexType, entries: [unknown, unknown][]) => new ApexMap(rt, key, value, entries),
+  newMap: (rt: Rt, key: ApexType, value: ApexType, entries: [unknown, unknown][]) =>
+    new ApexMap(rt, key, value, entries),
   newStd: (_rt: Rt, type: ApexType) => new StdObject(type),
   divideInteger,
   divideLong,
@@ -245,9 +252,15 @@ export const SUPPORT = {
   equalStrings: stringsEqual,
   equalIds: idsEqual,
   equalDecimals: (a: Decimal | null, b: Decimal | null) => a === b || (a !== null && b !== null && a.equals(b)),
-  equalTimes: (a: ApexDate | null, b: ApexDate | null) => a === b || (a !== null && b !== null && a.millis === b.millis),
-  same: (a: unknown, b: unknown) => a === b || (a instanceof DoubleBox && b instanceof DoubleBox && a.value === b.value) || (a instanceof IdBox && b instanceof IdBox && a.value === b.value) || (a instanceof Decimal && b instanceof Decimal && a.equals(b)),
-  compareText: (a: string | null, b: string | null) => (a === null || b === null ? (a === b ? 0 : a === null ? -1 : 1) : compareStrings(a, b)),
+  equalTimes: (a: ApexDate | null, b: ApexDate | null) =>
+    a === b || (a !== null && b !== null && a.millis === b.millis),
+  same: (a: unknown, b: unknown) =>
+    a === b ||
+    (a instanceof DoubleBox && b instanceof DoubleBox && a.value === b.value) ||
+    (a instanceof IdBox && b instanceof IdBox && a.value === b.value) ||
+    (a instanceof Decimal && b instanceof Decimal && a.equals(b)),
+  compareText: (a: string | null, b: string | null) =>
+    a === null || b === null ? (a === b ? 0 : a === null ? -1 : 1) : compareStrings(a, b),
   millis,
   dateToDatetime: (d: ApexDate | null) => (d === null ? null : ApexDatetime.ofMillis(d.millis)),
   shiftDate: (_rt: Rt, d: ApexDate, n: number) => d.addDays(Math.trunc(n)),
@@ -255,16 +268,20 @@ export const SUPPORT = {
   shiftTime: (_rt: Rt, t: ApexTime, n: number) => t.plus(n),
   isConstant,
   enumValues: (rt: Rt, symbol: ClassSymbol) => new ApexList(rt, symbol.type, [...symbol.enumConstants]),
-  enumValueOf: (rt: Rt, symbol: ClassSymbol, name: string | null) => enumValueOf(rt, symbol.enumConstants, symbol.name, name),
+  enumValueOf: (rt: Rt, symbol: ClassSymbol, name: string | null) =>
+    enumValueOf(rt, symbol.enumConstants, symbol.name, name),
   enumValue: (_rt: Rt, type: string, name: string) => systemEnum(type, name),
   stdEnumValues: (rt: Rt, name: string, type: ApexType) => new ApexList(rt, type, [...stdEnumConstants(name)]),
   stdEnumValueOf: (rt: Rt, name: string, value: string | null) => enumValueOf(rt, stdEnumConstants(name), name, value),
   dispatch,
-  toText: (rt: Rt, self: unknown) => (userMethod(rt, self, 'toString', 0) ? rt.invoke(self as object, 'toString', []) : stringOf(rt, self)),
+  toText: (rt: Rt, self: unknown) =>
+    userMethod(rt, self, 'toString', 0) ? rt.invoke(self as object, 'toString', []) : stringOf(rt, self),
   toTextPlain: (_rt: Rt, self: ApexObject) => `${self.apexType.name}:[]`,
-  hashCode: (rt: Rt, self: unknown) => (userMethod(rt, self, 'hashCode', 0) ? rt.invoke(self as object, 'hashCode', []) : hashOf(rt, self)),
+  hashCode: (rt: Rt, self: unknown) =>
+    userMethod(rt, self, 'hashCode', 0) ? rt.invoke(self as object, 'hashCode', []) : hashOf(rt, self),
   hashCodePlain: (_rt: Rt, self: object) => identityOf(self),
-  equalsMethod: (rt: Rt, self: unknown, other: unknown) => (userMethod(rt, self, 'equals', 1) ? rt.invoke(self as object, 'equals', [other]) : looseEquals(rt, self, other)),
+  equalsMethod: (rt: Rt, self: unknown, other: unknown) =>
+    userMethod(rt, self, 'equals', 1) ? rt.invoke(self as object, 'equals', [other]) : looseEquals(rt, self, other),
   equalsMethodPlain: (_rt: Rt, self: unknown, other: unknown) => self === other,
   assigned: (set: StdCall, rt: Rt, ...args: unknown[]) => {
     set(rt, ...args);
@@ -277,6 +294,11 @@ export const SUPPORT = {
   tick,
   objectToken,
   fieldToken,
+  describeObject,
+  describeField,
+  describeFields,
+  describeFieldSets,
+  fieldSet,
 };
 
 export type Support = typeof SUPPORT;

@@ -18,7 +18,12 @@ const caseless = (row: Row, name: string): unknown => {
 };
 
 /** Calls a class's `@InvocableMethod` once with all rows. Row i of the answer belongs to row i of the call. */
-export function invokeAction(d: Deployment, rt: EngineContext, className: string, rows: readonly Row[]): InvocableResult {
+export function invokeAction(
+  d: Deployment,
+  rt: EngineContext,
+  className: string,
+  rows: readonly Row[],
+): InvocableResult {
   const symbol = d.findClass(className);
   const method = symbol && invocableMethod(symbol);
   if (!symbol || !method) throw new SalesforceError('INVALID_ARGUMENT_TYPE', `No invocable Apex action ${className}`);
@@ -37,13 +42,21 @@ export function invokeAction(d: Deployment, rt: EngineContext, className: string
 /** An exception as the flow's fault message has it: `An Apex error occurred: System.DmlException: ...`. */
 function asFlowError(error: unknown): unknown {
   if (error instanceof LimitExceededError || !(error instanceof ApexException)) return error;
-  return new SalesforceError('APEX_ERROR', `An Apex error occurred: ${error.toString()}`, [], 400, { exceptionType: error.typeName, stackTrace: error.stack });
+  return new SalesforceError('APEX_ERROR', `An Apex error occurred: ${error.toString()}`, [], 400, {
+    exceptionType: error.typeName,
+    stackTrace: error.stack,
+  });
 }
 
 function inputList(rt: EngineContext, list: ApexType, rows: readonly Row[]): ApexList {
   const element = list.args[0] as ApexType;
   const symbol = rowClass(list);
-  if (!symbol) return new ApexList(rt, element, rows.map((row) => fromPlain(rt, Object.values(row)[0], element)));
+  if (!symbol)
+    return new ApexList(
+      rt,
+      element,
+      rows.map((row) => fromPlain(rt, Object.values(row)[0], element)),
+    );
   const fields = invocableVariables(symbol);
   const items = rows.map((row) => {
     const instance = symbol.newInstance(rt);
@@ -62,6 +75,8 @@ function outputs(rt: EngineContext, method: MethodSymbol, result: ApexList | nul
   return result.items.map((item): Row => {
     if (!symbol) return { output: toPlain(rt, item, { recordData: true }) };
     if (!(item instanceof ApexObject)) return {};
-    return Object.fromEntries(invocableVariables(symbol).map((f) => [f.name, toPlain(rt, getField(rt, item, f), { recordData: true })]));
+    return Object.fromEntries(
+      invocableVariables(symbol).map((f) => [f.name, toPlain(rt, getField(rt, item, f), { recordData: true })]),
+    );
   });
 }

@@ -176,7 +176,9 @@ export interface ApexEngine {
   invocableActions(): readonly InvocableActionInfo[];
   restResources(): readonly RestResourceInfo[];
   /** `@AuraEnabled` static methods of a class, for import checks: name, parameter names, cacheable. */
-  auraMethods(className: string): readonly { readonly name: string; readonly parameters: readonly string[]; readonly cacheable: boolean }[];
+  auraMethods(
+    className: string,
+  ): readonly { readonly name: string; readonly parameters: readonly string[]; readonly cacheable: boolean }[];
   testClasses(): readonly string[];
   runTests(request: TestRequest, environment: ApexTestEnvironment): TestRunResult;
 }

@@ -17,13 +17,33 @@ export class AuraInvocationError extends Error {
 }
 
 /** Calls an `@AuraEnabled` static method with JSON arguments by name; the answer is plain JSON data. */
-export function invokeAura(d: Deployment, rt: EngineContext, className: string, methodName: string, args: Readonly<Record<string, unknown>>): unknown {
+export function invokeAura(
+  d: Deployment,
+  rt: EngineContext,
+  className: string,
+  methodName: string,
+  args: Readonly<Record<string, unknown>>,
+): unknown {
   const symbol = d.findClass(className);
-  const method = symbol && methodsWith(symbol, 'auraenabled').find((m) => m.isStatic && m.name.toLowerCase() === methodName.toLowerCase());
-  if (!symbol || !method) throw new SalesforceError('NOT_FOUND', `Unable to find Apex action class method referenced as '${className}.${methodName}'.`, [], 404);
+  const method =
+    symbol &&
+    methodsWith(symbol, 'auraenabled').find((m) => m.isStatic && m.name.toLowerCase() === methodName.toLowerCase());
+  if (!symbol || !method)
+    throw new SalesforceError(
+      'NOT_FOUND',
+      `Unable to find Apex action class method referenced as '${className}.${methodName}'.`,
+      [],
+      404,
+    );
   try {
     return within(rt, () => {
-      const values = method.parameters.map((p) => fromPlain(rt, args[p.name] ?? Object.entries(args).find(([k]) => k.toLowerCase() === p.name.toLowerCase())?.[1], p.type));
+      const values = method.parameters.map((p) =>
+        fromPlain(
+          rt,
+          args[p.name] ?? Object.entries(args).find(([k]) => k.toLowerCase() === p.name.toLowerCase())?.[1],
+          p.type,
+        ),
+      );
       const result = (symbol.loaded()[method.js] as (rt: EngineContext, ...a: unknown[]) => unknown)(rt, ...values);
       return toPlain(rt, result ?? null, { visible: (f) => annotationOf(f, 'auraenabled') !== undefined });
     });

@@ -5,14 +5,17 @@ import type { AnnotationNode } from '../syntax/ast';
 import type { ApexEngine, InvocableActionInfo, InvocableVariableInfo, RestResourceInfo } from './api';
 import type { Deployment } from './deployment';
 
-export const annotationOf = (m: { readonly annotations: readonly AnnotationNode[] }, name: string): AnnotationNode | undefined =>
-  m.annotations.find((a) => a.name.toLowerCase() === name);
+export const annotationOf = (
+  m: { readonly annotations: readonly AnnotationNode[] },
+  name: string,
+): AnnotationNode | undefined => m.annotations.find((a) => a.name.toLowerCase() === name);
 
 export const methodsWith = (symbol: ClassSymbol, annotation: string): MethodSymbol[] =>
   [...symbol.methodSymbols.values()].flat().filter((m) => annotationOf(m, annotation));
 
 /** The `@InvocableMethod` of a class; the platform allows one. */
-export const invocableMethod = (symbol: ClassSymbol): MethodSymbol | undefined => methodsWith(symbol, 'invocablemethod')[0];
+export const invocableMethod = (symbol: ClassSymbol): MethodSymbol | undefined =>
+  methodsWith(symbol, 'invocablemethod')[0];
 
 /** `@InvocableVariable` members of a class, inherited ones included. */
 export function invocableVariables(symbol: ClassSymbol): FieldSymbol[] {
@@ -68,7 +71,13 @@ export function invocableActions(d: Deployment): readonly InvocableActionInfo[] 
   return found;
 }
 
-const HTTP_ANNOTATIONS: Readonly<Record<string, string>> = { httpget: 'GET', httppost: 'POST', httpput: 'PUT', httppatch: 'PATCH', httpdelete: 'DELETE' };
+const HTTP_ANNOTATIONS: Readonly<Record<string, string>> = {
+  httpget: 'GET',
+  httppost: 'POST',
+  httpput: 'PUT',
+  httppatch: 'PATCH',
+  httpdelete: 'DELETE',
+};
 
 /** The method of a `@RestResource` class that answers an HTTP method. */
 export function restMethod(symbol: ClassSymbol, httpMethod: string): MethodSymbol | undefined {
@@ -76,14 +85,19 @@ export function restMethod(symbol: ClassSymbol, httpMethod: string): MethodSymbo
   return name ? methodsWith(symbol, name)[0] : undefined;
 }
 
-export const restMapping = (symbol: ClassSymbol): string | undefined => symbol.annotation('restresource')?.values['urlmapping'];
+export const restMapping = (symbol: ClassSymbol): string | undefined =>
+  symbol.annotation('restresource')?.values['urlmapping'];
 
 export function restResources(d: Deployment): readonly RestResourceInfo[] {
   const found: RestResourceInfo[] = [];
   for (const symbol of d.program.top.values()) {
     const urlMapping = restMapping(symbol);
     if (urlMapping === undefined || symbol.unit.broken) continue;
-    found.push({ className: symbol.name, urlMapping, methods: Object.values(HTTP_ANNOTATIONS).filter((m) => restMethod(symbol, m)) });
+    found.push({
+      className: symbol.name,
+      urlMapping,
+      methods: Object.values(HTTP_ANNOTATIONS).filter((m) => restMethod(symbol, m)),
+    });
   }
   return found;
 }

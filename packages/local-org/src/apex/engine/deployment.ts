@@ -18,7 +18,8 @@ export interface DeployedTrigger {
 }
 
 const NO_MODIFIERS = { words: ['public'], annotations: [] };
-const TEST_WORDS = (node: TypeDeclaration): boolean => node.modifiers.annotations.some((a) => a.name.toLowerCase() === 'istest');
+const TEST_WORDS = (node: TypeDeclaration): boolean =>
+  node.modifiers.annotations.some((a) => a.name.toLowerCase() === 'istest');
 
 /** All code of one deployment, checked and compiled. JavaScript classes are made when first used. */
 export class Deployment {
@@ -58,17 +59,36 @@ export class Deployment {
     return { source, unit, tree };
   }
 
-  private declareTrigger(source: ApexSource, unit: SourceUnit, tree: TriggerNode, loose: Map<ClassSymbol, LooseBody>): void {
+  private declareTrigger(
+    source: ApexSource,
+    unit: SourceUnit,
+    tree: TriggerNode,
+    loose: Map<ClassSymbol, LooseBody>,
+  ): void {
     const object = this.options.schema.object(tree.object);
     if (!object) unit.report(tree, `SObject type does not exist: ${tree.object}`);
     if (tree.events.includes('before undelete')) unit.report(tree, 'Trigger Usage Before Undelete is not supported');
     const symbol = this.program.declare(
-      { kind: 'class', line: tree.line, column: tree.column, name: tree.name, modifiers: NO_MODIFIERS, superType: null, interfaces: [], members: tree.members },
+      {
+        kind: 'class',
+        line: tree.line,
+        column: tree.column,
+        name: tree.name,
+        modifiers: NO_MODIFIERS,
+        superType: null,
+        interfaces: [],
+        members: tree.members,
+      },
       unit,
     );
     this.program.top.delete(tree.name.toLowerCase());
-    loose.set(symbol, { statements: tree.body, triggerObject: object ? sobjectOf(object.name) : null, frameName: tree.name });
-    if (object && source.status === 'Active') this.triggers.push({ name: tree.name, object: object.name, events: new Set(tree.events), symbol });
+    loose.set(symbol, {
+      statements: tree.body,
+      triggerObject: object ? sobjectOf(object.name) : null,
+      frameName: tree.name,
+    });
+    if (object && source.status === 'Active')
+      this.triggers.push({ name: tree.name, object: object.name, events: new Set(tree.events), symbol });
   }
 
   /** Headers, members, bodies of freshly declared classes. */
@@ -93,17 +113,36 @@ export class Deployment {
     if (!tree) return { symbol: null, unit };
     const node = tree as AnonymousNode;
     const before = this.program.all.length;
-    const members = node.members.map((m) => (m.kind === 'method' ? { ...m, modifiers: { ...m.modifiers, words: [...m.modifiers.words, 'static'] } } : m));
-    const symbol = this.program.declare({ kind: 'class', line: 1, column: 1, name: '$Anonymous', modifiers: NO_MODIFIERS, superType: null, interfaces: [], members }, unit);
+    const members = node.members.map((m) =>
+      m.kind === 'method' ? { ...m, modifiers: { ...m.modifiers, words: [...m.modifiers.words, 'static'] } } : m,
+    );
+    const symbol = this.program.declare(
+      {
+        kind: 'class',
+        line: 1,
+        column: 1,
+        name: '$Anonymous',
+        modifiers: NO_MODIFIERS,
+        superType: null,
+        interfaces: [],
+        members,
+      },
+      unit,
+    );
     this.program.top.delete('$anonymous');
-    this.elaborate(this.program.all.slice(before), new Map([[symbol, { statements: node.body, triggerObject: null, frameName: '' }]]));
+    this.elaborate(
+      this.program.all.slice(before),
+      new Map([[symbol, { statements: node.body, triggerObject: null, frameName: '' }]]),
+    );
     return { symbol: unit.broken ? null : symbol, unit };
   }
 
   findClass(name: string): ClassSymbol | undefined {
-    const [first, second] = name.toLowerCase().replace(/^c__|^c\./, '').split('.');
+    const [first, second] = name
+      .toLowerCase()
+      .replace(/^c__|^c\./, '')
+      .split('.');
     const top = this.program.top.get(first as string);
     return second === undefined ? top : top?.inner.get(second);
   }
 }
-

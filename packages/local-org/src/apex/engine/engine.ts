@@ -4,8 +4,16 @@ import type { ApexHost } from '../host';
 import '../stdlib';
 import { ApexSourceParser } from '../syntax/parse';
 import type {
-  ApexEngine, ApexEngineOptions, ApexTestEnvironment, ApexTransaction, CompileOptions, InvocableActionInfo, RestResourceInfo, TestRequest,
-  TestRunResult, TriggerInfo,
+  ApexEngine,
+  ApexEngineOptions,
+  ApexTestEnvironment,
+  ApexTransaction,
+  CompileOptions,
+  InvocableActionInfo,
+  RestResourceInfo,
+  TestRequest,
+  TestRunResult,
+  TriggerInfo,
 } from './api';
 import { auraMethods, invocableActions, restResources } from './catalogue';
 import { Deployment } from './deployment';

@@ -64,9 +64,14 @@ class Freezer {
   private object(v: object): FrozenObject {
     if (v instanceof ApexList) return ['L', v.elementType.name, v.items.map((x) => this.value(x))];
     if (v instanceof ApexSet) return ['S', v.elementType.name, v.values().map((x) => this.value(x))];
-    if (v instanceof ApexMap) return ['M', v.apexType.name, v.entries().map(([k, x]) => [this.value(k), this.value(x)])];
+    if (v instanceof ApexMap)
+      return ['M', v.apexType.name, v.entries().map(([k, x]) => [this.value(k), this.value(x)])];
     if (v instanceof SObjectValue) {
-      return ['O', v.type.name, { q: v.fromQuery, v: [...v.values].map(([k, x]) => [k, this.value(x)]), a: [...v.assigned] }];
+      return [
+        'O',
+        v.type.name,
+        { q: v.fromQuery, v: [...v.values].map(([k, x]) => [k, this.value(x)]), a: [...v.assigned] },
+      ];
     }
     const type = (v as ApexObject).apexType;
     const symbol = type ? symbolOf(type) : null;
@@ -75,7 +80,8 @@ class Freezer {
       const fields = instanceFieldsOf(symbol).filter((f) => !f.isTransient);
       return ['U', symbol.name, fields.map((f) => [f.js, this.value(object[f.js])])];
     }
-    if (v instanceof StdObject) return ['P', v.apexType.name, Object.entries(v.data).map(([k, x]) => [k, this.value(x)])];
+    if (v instanceof StdObject)
+      return ['P', v.apexType.name, Object.entries(v.data).map(([k, x]) => [k, this.value(x)])];
     throw new UnsupportedError(`${type?.name ?? 'a value'} in the state of an asynchronous job`);
   }
 }

@@ -3,7 +3,7 @@ import type { BoundQuery } from '../../soql';
 import type { ApexAccess, ApexJob, BindValue } from '../host';
 import { distance, symbolOf } from '../checker/type-rules';
 import type { ClassSymbol } from '../checker/symbols';
-import { SOBJECT, sobjectOf, systemType, type ApexType } from '../runtime/apex-type';
+import { SOBJECT, sobjectOf, systemType } from '../runtime/apex-type';
 import { ApexList } from '../runtime/collections';
 import { unbox } from '../runtime/convert';
 import { ApexException } from '../runtime/exceptions';
@@ -11,33 +11,12 @@ import { thawState } from '../runtime/job-state';
 import { ApexObject } from '../runtime/object';
 import { fromRecordData } from '../runtime/records';
 import type { SObjectValue } from '../runtime/sobject';
+import { jobContext } from '../stdlib/database/batch';
 import { iterate } from '../compiler/iteration';
 import type { BatchState } from './api';
 import { within, type EngineContext } from './context';
 import type { Deployment } from './deployment';
 import { freeze, thaw } from './job-state';
-
-/** The context objects handed to `execute`, `start` and `finish`. */
-class JobContext extends ApexObject {
-  readonly apexType: ApexType;
-
-  constructor(
-    className: string,
-    private readonly jobId: string,
-  ) {
-    super();
-    this.apexType = systemType(className);
-  }
-  getjobid$0(): string {
-    return this.jobId;
-  }
-  getchildjobid$0(): string {
-    return this.jobId;
-  }
-  gettriggerid$0(): string {
-    return this.jobId;
-  }
-}
 
 /** What a `Database.QueryLocator` holds. */
 interface Locator {
@@ -47,14 +26,24 @@ interface Locator {
 }
 const isLocator = (v: unknown): v is Locator => typeof v === 'object' && v !== null && 'query' in v && 'binds' in v;
 
-const restore = (rt: EngineContext, state: string): ApexObject => (state.startsWith('{') ? thaw(rt, state) : thawState(state)) as ApexObject;
+const restore = (rt: EngineContext, state: string): ApexObject =>
+  (state.startsWith('{') ? thaw(rt, state) : thawState(state)) as ApexObject;
 
 /** Runs one step of a job; see `ApexTransaction.runJob`. */
-export function runJob(d: Deployment, rt: EngineContext, job: ApexJob, jobId: string, progress?: BatchState): BatchState | null {
+export function runJob(
+  d: Deployment,
+  rt: EngineContext,
+  job: ApexJob,
+  jobId: string,
+  progress?: BatchState,
+): BatchState | null {
   try {
     return within(rt, () => step(d, rt, job, jobId, progress));
   } catch (error) {
-    if (error instanceof ApexException) throw new SalesforceError('APEX_ERROR', `${error.toString()}\n\n${error.stack}`, [], 500, { exceptionType: error.typeName });
+    if (error instanceof ApexException)
+      throw new SalesforceError('APEX_ERROR', `${error.toString()}\n\n${error.stack}`, [], 500, {
+        exceptionType: error.typeName,
+      });
     throw error;
   }
 }
@@ -62,10 +51,10 @@ export function runJob(d: Deployment, rt: EngineContext, job: ApexJob, jobId: st
 function step(d: Deployment, rt: EngineContext, job: ApexJob, jobId: string, progress?: BatchState): BatchState | null {
   switch (job.kind) {
     case 'queueable':
-      rt.invoke(restore(rt, job.state), 'execute', [new JobContext('System.QueueableContext', jobId)]);
+      rt.invoke(restore(rt, job.state), 'execute', [jobContext('System.QueueableContext', { jobid: jobId })]);
       return null;
     case 'schedulable':
-      rt.invoke(restore(rt, job.state), 'execute', [new JobContext('System.SchedulableContext', jobId)]);
+      rt.invoke(restore(rt, job.state), 'execute', [jobContext('System.SchedulableContext', { triggerid: jobId })]);
       return null;
     case 'future':
       return runFuture(d, rt, job);
@@ -77,10 +66,15 @@ function step(d: Deployment, rt: EngineContext, job: ApexJob, jobId: string, pro
 function runFuture(d: Deployment, rt: EngineContext, job: Extract<ApexJob, { kind: 'future' }>): null {
   const args = (thaw(rt, job.state) as ApexList).items;
   const symbol = d.findClass(job.className);
-  const methods = [...(symbol?.methodSymbols.get(job.method.toLowerCase()) ?? [])].filter((m) => m.isStatic && m.parameters.length === args.length);
+  const methods = [...(symbol?.methodSymbols.get(job.method.toLowerCase()) ?? [])].filter(
+    (m) => m.isStatic && m.parameters.length === args.length,
+  );
   const [method] = methods;
   if (!symbol || !method) throw new SalesforceError('APEX_ERROR', `Method ${job.className}.${job.method} is gone`);
-  (symbol.loaded()[method.js] as (rt: EngineContext, ...a: unknown[]) => void)(rt, ...args.map((a, i) => (method.parameters[i]?.type.kind === 'Object' ? a : unbox(a))));
+  (symbol.loaded()[method.js] as (rt: EngineContext, ...a: unknown[]) => void)(
+    rt,
+    ...args.map((a, i) => (method.parameters[i]?.type.kind === 'Object' ? a : unbox(a))),
+  );
   return null;
 }
 
@@ -90,11 +84,20 @@ interface BatchMemory {
   /** The job's object; as it was queued, or as the last scope left it for `Database.Stateful`. */
   readonly job: string;
   /** A query locator's text and binds, for the next scopes. */
-  readonly query?: { readonly text: string; readonly binds: readonly (readonly [string, BindValue])[]; readonly access: ApexAccess };
+  readonly query?: {
+    readonly text: string;
+    readonly binds: readonly (readonly [string, BindValue])[];
+    readonly access: ApexAccess;
+  };
 }
 
-function runBatch(rt: EngineContext, job: Extract<ApexJob, { kind: 'batch' }>, jobId: string, progress?: BatchState): BatchState | null {
-  const context = new JobContext('Database.BatchableContext', jobId);
+function runBatch(
+  rt: EngineContext,
+  job: Extract<ApexJob, { kind: 'batch' }>,
+  jobId: string,
+  progress?: BatchState,
+): BatchState | null {
+  const context = jobContext('Database.BatchableContext', { jobid: jobId, childjobid: jobId });
   if (!progress || progress.phase === 'start') return start(rt, job.state, context);
   const memory = JSON.parse(progress.state) as BatchMemory;
   const target = restore(rt, memory.job);
@@ -114,19 +117,33 @@ const isStateful = (target: ApexObject): boolean => {
   return symbol !== null && distance(symbol.type, systemType('Database.Stateful')) >= 0;
 };
 
-function start(rt: EngineContext, state: string, context: JobContext): BatchState {
+function start(rt: EngineContext, state: string, context: ApexObject): BatchState {
   const target = restore(rt, state);
   const result = rt.invoke(target, 'start', [context]);
   const stateful = isStateful(target) || !state.startsWith('{') ? freeze(target) : state;
   const phase = (n: number): BatchState['phase'] => (n > 0 ? 'execute' : 'finish');
   if (isLocator(result)) {
     const rows = rt.host.query(result.query, result.binds, result.access).records;
-    const memory: BatchMemory = { job: stateful, query: { text: result.query.text, binds: [...result.binds], access: result.access } };
+    const memory: BatchMemory = {
+      job: stateful,
+      query: { text: result.query.text, binds: [...result.binds], access: result.access },
+    };
     const pending = rows.map((r) => String(r.fields['Id']));
-    return { state: JSON.stringify(memory), phase: phase(pending.length), pending, fromLocator: true, query: result.query.text };
+    return {
+      state: JSON.stringify(memory),
+      phase: phase(pending.length),
+      pending,
+      fromLocator: true,
+      query: result.query.text,
+    };
   }
   const pending = [...iterate(rt, result as object)].map((item) => freeze(item));
-  return { state: JSON.stringify({ job: stateful } satisfies BatchMemory), phase: phase(pending.length), pending, fromLocator: false };
+  return {
+    state: JSON.stringify({ job: stateful } satisfies BatchMemory),
+    phase: phase(pending.length),
+    pending,
+    fromLocator: false,
+  };
 }
 
 /** Rows of one scope: a locator's are read again, so that they are as they are now. */
@@ -138,7 +155,13 @@ function scopeList(rt: EngineContext, memory: BatchMemory, scope: readonly strin
   }
   const query = rt.host.compileQuery(memory.query.text);
   const wanted = new Set(scope);
-  const rows = rt.host.query(query, new Map(memory.query.binds), memory.query.access).records.filter((r) => wanted.has(String(r.fields['Id'])));
+  const rows = rt.host
+    .query(query, new Map(memory.query.binds), memory.query.access)
+    .records.filter((r) => wanted.has(String(r.fields['Id'])));
   const byId = new Map<string, SObjectValue>(rows.map((r) => [String(r.fields['Id']), fromRecordData(rt, r)]));
-  return new ApexList(rt, sobjectOf(query.object), scope.map((id) => byId.get(id)).filter((r) => r !== undefined));
+  return new ApexList(
+    rt,
+    sobjectOf(query.object),
+    scope.map((id) => byId.get(id)).filter((r) => r !== undefined),
+  );
 }

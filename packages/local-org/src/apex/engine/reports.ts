@@ -1,7 +1,10 @@
 import type { ClassCoverage, TestMethodResult } from './api';
 
 const escapeXml = (text: string): string =>
-  text.replace(/[<>&"']/g, (c) => ({ '<': '&lt;', '>': '&gt;', '&': '&amp;', '"': '&quot;', "'": '&apos;' })[c] as string);
+  text.replace(
+    /[<>&"']/g,
+    (c) => ({ '<': '&lt;', '>': '&gt;', '&': '&amp;', '"': '&quot;', "'": '&apos;' })[c] as string,
+  );
 
 /** Test results as JUnit XML, one suite for each class. */
 export function resultsToJunit(results: readonly TestMethodResult[]): string {
@@ -31,7 +34,15 @@ export function coverageToLcov(coverage: readonly ClassCoverage[]): string {
     .map((c) => {
       const lines = [...c.lines].sort(([a], [b]) => a - b);
       const hit = lines.filter(([, count]) => count > 0).length;
-      return ['TN:', `SF:${c.file}`, ...lines.map(([line, count]) => `DA:${line},${count}`), `LF:${lines.length}`, `LH:${hit}`, 'end_of_record', ''].join('\n');
+      return [
+        'TN:',
+        `SF:${c.file}`,
+        ...lines.map(([line, count]) => `DA:${line},${count}`),
+        `LF:${lines.length}`,
+        `LH:${hit}`,
+        'end_of_record',
+        '',
+      ].join('\n');
     })
     .join('');
 }

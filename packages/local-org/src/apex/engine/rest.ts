@@ -23,13 +23,17 @@ function resourceFor(d: Deployment, path: string): ClassSymbol | undefined {
     .sort((a, b) => (restMapping(b) as string).length - (restMapping(a) as string).length)[0];
 }
 
-function property(className: string, name: string): { get: (...a: unknown[]) => unknown; set: (...a: unknown[]) => unknown } {
+function property(
+  className: string,
+  name: string,
+): { get: (...a: unknown[]) => unknown; set: (...a: unknown[]) => unknown } {
   const member = lookup(className)?.find(name)[0];
   if (!member) throw new TypeError(`${className}.${name} is missing from the standard library`);
   return { get: member.get as never, set: member.set as never };
 }
 
-const make = (rt: EngineContext, className: string): unknown => lookup(className)?.constructors[0]?.body(rt, systemType(className));
+const make = (rt: EngineContext, className: string): unknown =>
+  lookup(className)?.constructors[0]?.body(rt, systemType(className));
 
 function fillRequest(rt: EngineContext, r: RestRequestData): unknown {
   const request = make(rt, 'System.RestRequest');
@@ -39,7 +43,10 @@ function fillRequest(rt: EngineContext, r: RestRequestData): unknown {
   set('resourcePath', `/services/apexrest${r.path}`);
   set('remoteAddress', r.remoteAddress);
   set('requestBody', new ApexBlob(Buffer.from(r.body, 'utf8')));
-  for (const [name, values] of [['params', r.parameters], ['headers', r.headers]] as const) {
+  for (const [name, values] of [
+    ['params', r.parameters],
+    ['headers', r.headers],
+  ] as const) {
     const map = property('System.RestRequest', name).get(rt, request);
     if (map instanceof ApexMap) for (const [k, v] of Object.entries(values)) map.put(k, v);
   }
@@ -51,12 +58,21 @@ export function invokeRest(d: Deployment, rt: EngineContext, r: RestRequestData)
   const symbol = resourceFor(d, r.path);
   if (!symbol) throw new SalesforceError('NOT_FOUND', 'Could not find a match for URL', [], 404);
   const method = restMethod(symbol, r.method);
-  if (!method) throw new SalesforceError('METHOD_NOT_ALLOWED', `HTTP Method '${r.method.toUpperCase()}' not allowed. Allowed are ${['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].filter((m) => restMethod(symbol, m)).join(',')}`, [], 405);
+  if (!method)
+    throw new SalesforceError(
+      'METHOD_NOT_ALLOWED',
+      `HTTP Method '${r.method.toUpperCase()}' not allowed. Allowed are ${['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].filter((m) => restMethod(symbol, m)).join(',')}`,
+      [],
+      405,
+    );
   return within(rt, () => {
     const response = make(rt, 'System.RestResponse');
     property('System.RestContext', 'request').set(rt, fillRequest(rt, r));
     property('System.RestContext', 'response').set(rt, response);
-    const named = r.method.toUpperCase() === 'GET' || r.method.toUpperCase() === 'DELETE' ? r.parameters : bodyArguments(r, method.parameters.length);
+    const named =
+      r.method.toUpperCase() === 'GET' || r.method.toUpperCase() === 'DELETE'
+        ? r.parameters
+        : bodyArguments(r, method.parameters.length);
     let result: unknown;
     try {
       const args = method.parameters.map((p) => fromPlain(rt, named[p.name], p.type));
@@ -65,7 +81,12 @@ export function invokeRest(d: Deployment, rt: EngineContext, r: RestRequestData)
       if (!(error instanceof ApexException)) throw error;
       throw new SalesforceError('APEX_ERROR', `${error.toString()}\n\n${error.stack}`, [], 500);
     }
-    return respond(rt, response, method.returnType.kind === 'void' ? undefined : (result ?? null), method.returnType.kind === 'String');
+    return respond(
+      rt,
+      response,
+      method.returnType.kind === 'void' ? undefined : (result ?? null),
+      method.returnType.kind === 'String',
+    );
   });
 }
 
@@ -85,7 +106,8 @@ function respond(rt: EngineContext, response: unknown, result: unknown, isText: 
   const map = get('headers');
   if (map instanceof ApexMap) for (const [k, v] of map.entries()) headers[String(k)] = String(v);
   const body = get('responseBody');
-  if (body instanceof ApexBlob) return { statusCode: status ?? 200, headers, body: Buffer.from(body.bytes).toString('utf8') };
+  if (body instanceof ApexBlob)
+    return { statusCode: status ?? 200, headers, body: Buffer.from(body.bytes).toString('utf8') };
   if (result === undefined) return { statusCode: status ?? 200, headers, body: '' };
   const serialize = lookup('System.JSON')?.find('serialize')[0];
   const text = isText ? JSON.stringify(result) : (serialize?.body(rt, result) as string);

@@ -25,27 +25,47 @@ function stubbed(symbol: ClassSymbol): MethodSymbol[] {
 /** `Test.createStub`: an object of `type` whose methods ask `provider.handleMethodCall`. Its constructor does not run. */
 export function createStub(rt: EngineContext, type: ApexType, provider: ApexObject): ApexObject {
   const symbol = type.info as ClassSymbol | null;
-  if (!symbol || symbol.kind === 'enum') return throwApex(rt, 'System.TypeException', `Cannot create stub for type: ${type.name}`);
-  const Base = symbol.kind === 'class' ? symbol.loaded() : (ApexObject as unknown as new (rt: EngineContext) => ApexObject);
+  if (!symbol || symbol.kind === 'enum')
+    return throwApex(rt, 'System.TypeException', `Cannot create stub for type: ${type.name}`);
+  const Base =
+    symbol.kind === 'class' ? symbol.loaded() : (ApexObject as unknown as new (rt: EngineContext) => ApexObject);
   const Stub = class extends (Base as unknown as { new (rt: EngineContext): object }) {};
   const stub = new Stub(rt) as ApexObject & Record<string, unknown>;
   Object.defineProperty(stub, 'apexType', { value: stubType(symbol) });
-  for (const m of stubbed(symbol)) stub[m.js] = (_rt: EngineContext, ...args: unknown[]) => answer(rt, stub, provider, m, args);
+  for (const m of stubbed(symbol))
+    stub[m.js] = (_rt: EngineContext, ...args: unknown[]) => answer(rt, stub, provider, m, args);
   return stub;
 }
 
 /** A stub prints as the platform's: `Name__sfdc_ApexStub`; casts and instanceof see the class. */
 const stubType = (symbol: ClassSymbol): ApexType => symbol.type;
 
-function answer(rt: EngineContext, stub: ApexObject, provider: ApexObject, m: MethodSymbol, args: readonly unknown[]): unknown {
+function answer(
+  rt: EngineContext,
+  stub: ApexObject,
+  provider: ApexObject,
+  m: MethodSymbol,
+  args: readonly unknown[],
+): unknown {
   const result = rt.invoke(provider, 'handleMethodCall', [
     stub,
     m.name,
     m.returnType,
-    new ApexList(rt, TYPE, m.parameters.map((p) => p.type)),
-    new ApexList(rt, STRING, m.parameters.map((p) => p.name)),
-    new ApexList(rt, OBJECT, args.map((a, i) => box(a, m.parameters[i]?.type as ApexType))),
+    new ApexList(
+      rt,
+      TYPE,
+      m.parameters.map((p) => p.type),
+    ),
+    new ApexList(
+      rt,
+      STRING,
+      m.parameters.map((p) => p.name),
+    ),
+    new ApexList(
+      rt,
+      OBJECT,
+      args.map((a, i) => box(a, m.parameters[i]?.type as ApexType)),
+    ),
   ]);
   return m.returnType.kind === 'void' ? undefined : cast(rt, result, m.returnType);
 }
-

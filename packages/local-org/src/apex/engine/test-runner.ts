@@ -9,7 +9,9 @@ import type { Deployment } from './deployment';
 import { EngineTransaction } from './transaction';
 
 const isTestMethod = (m: MethodSymbol): boolean =>
-  m.isStatic && m.parameters.length === 0 && (annotationOf(m, 'istest') !== undefined || m.words.includes('testmethod'));
+  m.isStatic &&
+  m.parameters.length === 0 &&
+  (annotationOf(m, 'istest') !== undefined || m.words.includes('testmethod'));
 
 const methodsOf = (symbol: ClassSymbol): MethodSymbol[] => [...symbol.methodSymbols.values()].flat();
 
@@ -41,20 +43,35 @@ function select(d: Deployment, request: TestRequest): Map<ClassSymbol, readonly 
   for (const full of request.methods ?? []) {
     const dot = full.lastIndexOf('.');
     const symbol = d.findClass(full.slice(0, dot));
-    const method = symbol && testMethods(symbol).find((m) => m.name.toLowerCase() === full.slice(dot + 1).toLowerCase());
+    const method =
+      symbol && testMethods(symbol).find((m) => m.name.toLowerCase() === full.slice(dot + 1).toLowerCase());
     if (symbol && method) chosen.set(symbol, [...(chosen.get(symbol) ?? []).filter((m) => m !== method), method]);
   }
   return chosen;
 }
 
-const seesAllData = (holder: { readonly annotations: readonly { readonly name: string; readonly values: Readonly<Record<string, string>> }[] }): boolean =>
+const seesAllData = (holder: {
+  readonly annotations: readonly { readonly name: string; readonly values: Readonly<Record<string, string>> }[];
+}): boolean =>
   holder.annotations.some((a) => a.name.toLowerCase() === 'istest' && a.values['seealldata']?.toLowerCase() === 'true');
 
-function runClass(d: Deployment, symbol: ClassSymbol, methods: readonly MethodSymbol[], environment: ApexTestEnvironment): TestMethodResult[] {
+function runClass(
+  d: Deployment,
+  symbol: ClassSymbol,
+  methods: readonly MethodSymbol[],
+  environment: ApexTestEnvironment,
+): TestMethodResult[] {
   if (symbol.unit.broken) {
     const problem = symbol.unit.problems.find((p) => p.severity === 'error');
     const message = `line ${problem?.line}, column ${problem?.column}: ${problem?.message}`;
-    return methods.map((m) => ({ className: symbol.name, method: m.name, outcome: 'CompileFail', message, stackTrace: null, milliseconds: 0 }));
+    return methods.map((m) => ({
+      className: symbol.name,
+      method: m.name,
+      outcome: 'CompileFail',
+      message,
+      stackTrace: null,
+      milliseconds: 0,
+    }));
   }
   return environment.isolate(() => {
     const setup = methodsOf(symbol).find((m) => annotationOf(m, 'testsetup'));
@@ -66,12 +83,21 @@ function runClass(d: Deployment, symbol: ClassSymbol, methods: readonly MethodSy
   });
 }
 
-function runMethod(d: Deployment, symbol: ClassSymbol, m: MethodSymbol, environment: ApexTestEnvironment): TestMethodResult {
+function runMethod(
+  d: Deployment,
+  symbol: ClassSymbol,
+  m: MethodSymbol,
+  environment: ApexTestEnvironment,
+): TestMethodResult {
   const seeAllData = seesAllData(m) || seesAllData(symbol.node.modifiers);
   const start = performance.now();
   const host = environment.createHost({ className: symbol.name, method: m.name, seeAllData });
   const tx = new EngineTransaction(d, host);
-  const done = (outcome: TestMethodResult['outcome'], message: string | null, stackTrace: string | null): TestMethodResult => ({
+  const done = (
+    outcome: TestMethodResult['outcome'],
+    message: string | null,
+    stackTrace: string | null,
+  ): TestMethodResult => ({
     className: symbol.name,
     method: m.name,
     outcome,
@@ -90,7 +116,8 @@ function runMethod(d: Deployment, symbol: ClassSymbol, m: MethodSymbol, environm
 function explain(error: unknown, tx: EngineTransaction): [string, string | null] {
   if (error instanceof ApexException) return [error.toString(), error.stack];
   if (error instanceof LimitExceededError) return [`System.LimitException: ${error.message}`, tx.rt.captureStack()];
-  if (error instanceof SalesforceError) return [`System.UnexpectedException: ${error.errorCode}, ${error.message}`, null];
+  if (error instanceof SalesforceError)
+    return [`System.UnexpectedException: ${error.errorCode}, ${error.message}`, null];
   if (error instanceof UnsupportedError || error instanceof BrokenClassError) return [error.message, null];
   if (error instanceof Error) return [`Internal error: ${error.message}`, error.stack ?? null];
   return [`Internal error: ${String(error)}`, null];

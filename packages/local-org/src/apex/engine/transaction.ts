@@ -1,6 +1,16 @@
 import type { ApexHost, ApexJob } from '../host';
 import { createInvoker } from '../compiler/invoker';
-import type { AnonymousResult, ApexTransaction, BatchState, InvocableResult, RestRequestData, RestResponseData, TriggerOperation, TriggerRow, TriggerTiming } from './api';
+import type {
+  AnonymousResult,
+  ApexTransaction,
+  BatchState,
+  InvocableResult,
+  RestRequestData,
+  RestResponseData,
+  TriggerOperation,
+  TriggerRow,
+  TriggerTiming,
+} from './api';
 import { invokeAction } from './actions';
 import { executeAnonymous } from './anonymous';
 import { invokeAura } from './aura';

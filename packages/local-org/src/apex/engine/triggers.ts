@@ -27,9 +27,15 @@ function toRecord(rt: EngineContext, row: TriggerRow, fields: Readonly<FieldValu
   return record;
 }
 
-function makeRows(rt: EngineContext, timing: TriggerTiming, operation: TriggerOperation, rows: readonly TriggerRow[]): Rows {
+function makeRows(
+  rt: EngineContext,
+  timing: TriggerTiming,
+  operation: TriggerOperation,
+  rows: readonly TriggerRow[],
+): Rows {
   const fresh = operation === 'delete' ? null : rows.map((r) => toRecord(rt, r, r.fields));
-  const old = operation === 'update' || operation === 'delete' ? rows.map((r) => toRecord(rt, r, r.old ?? r.fields)) : null;
+  const old =
+    operation === 'update' || operation === 'delete' ? rows.map((r) => toRecord(rt, r, r.old ?? r.fields)) : null;
   if (timing === 'after') fresh?.forEach((r) => (r.readOnly = true));
   old?.forEach((r) => {
     r.readOnly = true;
@@ -38,11 +44,25 @@ function makeRows(rt: EngineContext, timing: TriggerTiming, operation: TriggerOp
   return { fresh, old };
 }
 
-function makeState(rt: EngineContext, object: string, timing: TriggerTiming, operation: TriggerOperation, { fresh, old }: Rows, size: number): TriggerState {
+function makeState(
+  rt: EngineContext,
+  object: string,
+  timing: TriggerTiming,
+  operation: TriggerOperation,
+  { fresh, old }: Rows,
+  size: number,
+): TriggerState {
   const type = sobjectOf(object);
   const list = (records: SObjectValue[] | null): ApexList | null => (records ? new ApexList(rt, type, records) : null);
   const map = (records: SObjectValue[] | null): ApexMap | null =>
-    records && records.every((r) => r.id !== null) ? new ApexMap(rt, ID, type, records.map((r) => [r.id, r] as const)) : null;
+    records && records.every((r) => r.id !== null)
+      ? new ApexMap(
+          rt,
+          ID,
+          type,
+          records.map((r) => [r.id, r] as const),
+        )
+      : null;
   return {
     operation: `${timing}_${operation}`.toUpperCase(),
     newList: list(fresh),
@@ -63,7 +83,9 @@ export function runTriggers(
   rows: readonly TriggerRow[],
 ): void {
   const event = `${timing} ${operation}`;
-  const triggers = deployment.triggers.filter((t) => t.object.toLowerCase() === object.toLowerCase() && t.events.has(event)).sort((a, b) => (a.name < b.name ? -1 : 1));
+  const triggers = deployment.triggers
+    .filter((t) => t.object.toLowerCase() === object.toLowerCase() && t.events.has(event))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
   if (triggers.length === 0 || rows.length === 0) return;
   const records = makeRows(rt, timing, operation, rows);
   const before = rt.trigger;
@@ -110,6 +132,7 @@ function writeThrough(record: SObjectValue, row: TriggerRow): void {
 
 function collectErrors(row: TriggerRow, ...records: (SObjectValue | undefined)[]): void {
   for (const record of records) {
-    for (const e of record?.errors ?? []) row.errors.push({ statusCode: e.statusCode, message: e.message, fields: e.field ? [e.field] : [] });
+    for (const e of record?.errors ?? [])
+      row.errors.push({ statusCode: e.statusCode, message: e.message, fields: e.field ? [e.field] : [] });
   }
 }

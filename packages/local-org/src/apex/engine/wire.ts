@@ -19,11 +19,14 @@ import type { EngineContext } from './context';
 /** Reads or writes a field of an instance, through its accessors. */
 export function getField(rt: EngineContext, target: ApexObject, field: FieldSymbol): unknown {
   const object = target as unknown as Record<string, unknown>;
-  return field.hasAccessors ? (object[`g$${field.name.toLowerCase()}`] as (rt: EngineContext) => unknown).call(target, rt) : object[field.js];
+  return field.hasAccessors
+    ? (object[`g$${field.name.toLowerCase()}`] as (rt: EngineContext) => unknown).call(target, rt)
+    : object[field.js];
 }
 export function setField(rt: EngineContext, target: ApexObject, field: FieldSymbol, value: unknown): void {
   const object = target as unknown as Record<string, unknown>;
-  if (field.hasAccessors) (object[`s$${field.name.toLowerCase()}`] as (rt: EngineContext, v: unknown) => unknown).call(target, rt, value);
+  if (field.hasAccessors)
+    (object[`s$${field.name.toLowerCase()}`] as (rt: EngineContext, v: unknown) => unknown).call(target, rt, value);
   else object[field.js] = value;
 }
 
@@ -39,12 +42,18 @@ export const findInstanceField = (symbol: ClassSymbol, name: string): FieldSymbo
 
 type Plain = null | string | number | boolean | readonly unknown[] | Readonly<Record<string, unknown>>;
 
-const isPlainObject = (v: unknown): v is Record<string, unknown> => typeof v === 'object' && v !== null && !Array.isArray(v);
+const isPlainObject = (v: unknown): v is Record<string, unknown> =>
+  typeof v === 'object' && v !== null && !Array.isArray(v);
 
 /** A plain value (flow value, JSON) in the representation of an Apex type. @throws TypeException when it cannot be one */
 export function fromPlain(rt: EngineContext, value: unknown, type: ApexType): unknown {
   if (value === null || value === undefined) return null;
-  const fail = (): never => throwApex(rt, 'System.TypeException', `Invalid conversion to ${type.name}: ${typeof value === 'object' ? 'object' : String(value)}`);
+  const fail = (): never =>
+    throwApex(
+      rt,
+      'System.TypeException',
+      `Invalid conversion to ${type.name}: ${typeof value === 'object' ? 'object' : String(value)}`,
+    );
   switch (type.kind) {
     case 'String':
       return typeof value === 'object' ? fail() : String(value);
@@ -60,19 +69,33 @@ export function fromPlain(rt: EngineContext, value: unknown, type: ApexType): un
     case 'Long':
       return value === '' ? null : BigInt(Math.trunc(Number(value)));
     case 'Decimal':
-      return value === '' ? null : typeof value === 'number' ? numberToDecimal(value) : (Decimal.parse(String(value)) ?? fail());
+      return value === ''
+        ? null
+        : typeof value === 'number'
+          ? numberToDecimal(value)
+          : (Decimal.parse(String(value)) ?? fail());
     case 'Date':
       return ApexDate.parse(String(value).slice(0, 10)) ?? fail();
     case 'Datetime':
-      return typeof value === 'number' ? ApexDatetime.ofMillis(value) : (ApexDatetime.parseIso(String(value)) ?? dateAsDatetime(String(value)) ?? fail());
+      return typeof value === 'number'
+        ? ApexDatetime.ofMillis(value)
+        : (ApexDatetime.parseIso(String(value)) ?? dateAsDatetime(String(value)) ?? fail());
     case 'Time':
       return ApexTime.parse(String(value)) ?? fail();
     case 'Blob':
       return new ApexBlob(Buffer.from(String(value), 'base64'));
     case 'List':
-      return new ApexList(rt, type.args[0] as ApexType, asArray(value).map((v) => fromPlain(rt, v, type.args[0] as ApexType)));
+      return new ApexList(
+        rt,
+        type.args[0] as ApexType,
+        asArray(value).map((v) => fromPlain(rt, v, type.args[0] as ApexType)),
+      );
     case 'Set':
-      return new ApexSet(rt, type.args[0] as ApexType, asArray(value).map((v) => fromPlain(rt, v, type.args[0] as ApexType)));
+      return new ApexSet(
+        rt,
+        type.args[0] as ApexType,
+        asArray(value).map((v) => fromPlain(rt, v, type.args[0] as ApexType)),
+      );
     case 'Map':
       return isPlainObject(value) ? mapFrom(rt, value, type) : fail();
     case 'SObject':
@@ -95,15 +118,31 @@ const dateAsDatetime = (text: string): ApexDatetime | null => {
 
 function mapFrom(rt: EngineContext, value: Record<string, unknown>, type: ApexType): ApexMap {
   const [key, item] = type.args as [ApexType, ApexType];
-  return new ApexMap(rt, key, item, Object.entries(value).map(([k, v]) => [fromPlain(rt, k, key), fromPlain(rt, v, item)] as const));
+  return new ApexMap(
+    rt,
+    key,
+    item,
+    Object.entries(value).map(([k, v]) => [fromPlain(rt, k, key), fromPlain(rt, v, item)] as const),
+  );
 }
 
 function untyped(rt: EngineContext, value: unknown): unknown {
-  if (Array.isArray(value)) return new ApexList(rt, OBJECT, value.map((v) => untyped(rt, v)));
+  if (Array.isArray(value))
+    return new ApexList(
+      rt,
+      OBJECT,
+      value.map((v) => untyped(rt, v)),
+    );
   if (isPlainObject(value)) {
-    return new ApexMap(rt, STRING, OBJECT, Object.entries(value).map(([k, v]) => [k, untyped(rt, v)] as const));
+    return new ApexMap(
+      rt,
+      STRING,
+      OBJECT,
+      Object.entries(value).map(([k, v]) => [k, untyped(rt, v)] as const),
+    );
   }
-  if (typeof value === 'number') return Number.isInteger(value) && Math.abs(value) < 2 ** 31 ? value : numberToDecimal(value);
+  if (typeof value === 'number')
+    return Number.isInteger(value) && Math.abs(value) < 2 ** 31 ? value : numberToDecimal(value);
   return value ?? null;
 }
 
@@ -111,11 +150,13 @@ function untyped(rt: EngineContext, value: unknown): unknown {
 function recordFrom(rt: EngineContext, value: Record<string, unknown>, type: ApexType): SObjectValue {
   const data = 'fields' in value && typeof value['type'] === 'string' ? (value as unknown as RecordData) : null;
   const attributes = value['attributes'] as { type?: string } | undefined;
-  const name = data?.type ?? attributes?.type ?? (typeof value['sobjectType'] === 'string' ? value['sobjectType'] : type.name);
+  const name =
+    data?.type ?? attributes?.type ?? (typeof value['sobjectType'] === 'string' ? value['sobjectType'] : type.name);
   const record = newRecord(rt, name as string);
   for (const [key, v] of Object.entries(data ? data.fields : value)) {
     const field = findField(record.type, key);
-    if (field) record.write(rt, field.name, v !== null && typeof v !== 'object' ? fromFieldValue(field, v as string) : null);
+    if (field)
+      record.write(rt, field.name, v !== null && typeof v !== 'object' ? fromFieldValue(field, v as string) : null);
     else if (isPlainObject(v)) loadParent(rt, record, key, v);
   }
   return record;
@@ -124,14 +165,17 @@ function recordFrom(rt: EngineContext, value: Record<string, unknown>, type: Ape
 function loadParent(rt: EngineContext, record: SObjectValue, key: string, value: Record<string, unknown>): void {
   const lookupField = rt.host.schema.parentRelationship(record.type.name, key);
   const [target] = lookupField?.referenceTo ?? [];
-  if (lookupField && target) record.load(lookupField.relationshipName ?? key, recordFrom(rt, value, { name: target } as ApexType));
+  if (lookupField && target)
+    record.load(lookupField.relationshipName ?? key, recordFrom(rt, value, { name: target } as ApexType));
 }
 
 function userFrom(rt: EngineContext, value: unknown, type: ApexType): unknown {
   const symbol = symbolOf(type) as ClassSymbol;
-  if (symbol.kind === 'enum') return symbol.enumConstants.find((c) => c.name.toLowerCase() === String(value).toLowerCase()) ?? null;
+  if (symbol.kind === 'enum')
+    return symbol.enumConstants.find((c) => c.name.toLowerCase() === String(value).toLowerCase()) ?? null;
   if (!isPlainObject(value)) return null;
-  const properties = typeof value['apexClass'] === 'string' && isPlainObject(value['properties']) ? value['properties'] : value;
+  const properties =
+    typeof value['apexClass'] === 'string' && isPlainObject(value['properties']) ? value['properties'] : value;
   const instance = symbol.hasDefaultConstructor ? symbol.newInstance(rt) : symbol.allocate(rt);
   for (const [name, v] of Object.entries(properties)) {
     const field = findInstanceField(symbol, name);
@@ -160,10 +204,18 @@ export function toPlain(rt: EngineContext, value: unknown, options: PlainOptions
   if (typeof plain !== 'object') return plain as string | number | boolean;
   if (plain instanceof ApexList) return plain.items.map((v) => toPlain(rt, v, options));
   if (plain instanceof ApexSet) return plain.values().map((v) => toPlain(rt, v, options));
-  if (plain instanceof ApexMap) return Object.fromEntries(plain.entries().map(([k, v]) => [stringOf(rt, k), toPlain(rt, v, options)]));
+  if (plain instanceof ApexMap)
+    return Object.fromEntries(plain.entries().map(([k, v]) => [stringOf(rt, k), toPlain(rt, v, options)]));
   if (plain instanceof SObjectValue) return recordToPlain(rt, plain, options);
   if (plain instanceof ApexEnumValue) return plain.name;
-  if (plain instanceof Decimal || plain instanceof ApexDate || plain instanceof ApexDatetime || plain instanceof ApexTime || plain instanceof ApexBlob) return toFieldValue(plain);
+  if (
+    plain instanceof Decimal ||
+    plain instanceof ApexDate ||
+    plain instanceof ApexDatetime ||
+    plain instanceof ApexTime ||
+    plain instanceof ApexBlob
+  )
+    return toFieldValue(plain);
   if (plain instanceof ApexObject && plain.apexType.kind === 'User') return objectToPlain(rt, plain, options);
   const serialize = lookup('System.JSON')?.find('serialize')[0];
   return serialize ? (JSON.parse(serialize.body(rt, plain) as string) as Plain) : stringOf(rt, plain);
@@ -185,4 +237,3 @@ function objectToPlain(rt: EngineContext, object: ApexObject, options: PlainOpti
   }
   return options.recordData ? { apexClass: symbol.name, properties } : properties;
 }
-

@@ -155,9 +155,19 @@ export type DmlVerb = 'insert' | 'update' | 'delete' | 'undelete' | 'upsert' | '
 
 export type Statement =
   | Block
-  | (Node & { readonly kind: 'local'; readonly type: TypeNode; readonly isFinal: boolean; readonly variables: readonly VariableNode[] })
+  | (Node & {
+      readonly kind: 'local';
+      readonly type: TypeNode;
+      readonly isFinal: boolean;
+      readonly variables: readonly VariableNode[];
+    })
   | (Node & { readonly kind: 'expression'; readonly expression: Expression })
-  | (Node & { readonly kind: 'if'; readonly condition: Expression; readonly then: Statement; readonly otherwise: Statement | null })
+  | (Node & {
+      readonly kind: 'if';
+      readonly condition: Expression;
+      readonly then: Statement;
+      readonly otherwise: Statement | null;
+    })
   | (Node & { readonly kind: 'switch'; readonly subject: Expression; readonly cases: readonly SwitchCase[] })
   | (Node & {
       readonly kind: 'for';
@@ -166,10 +176,21 @@ export type Statement =
       readonly update: readonly Expression[];
       readonly body: Statement | null;
     })
-  | (Node & { readonly kind: 'foreach'; readonly type: TypeNode; readonly variable: string; readonly iterable: Expression; readonly body: Statement | null })
+  | (Node & {
+      readonly kind: 'foreach';
+      readonly type: TypeNode;
+      readonly variable: string;
+      readonly iterable: Expression;
+      readonly body: Statement | null;
+    })
   | (Node & { readonly kind: 'while'; readonly condition: Expression; readonly body: Statement | null })
   | (Node & { readonly kind: 'do'; readonly condition: Expression; readonly body: Block })
-  | (Node & { readonly kind: 'try'; readonly body: Block; readonly catches: readonly CatchClause[]; readonly finallyBody: Block | null })
+  | (Node & {
+      readonly kind: 'try';
+      readonly body: Block;
+      readonly catches: readonly CatchClause[];
+      readonly finallyBody: Block | null;
+    })
   | (Node & { readonly kind: 'return'; readonly value: Expression | null })
   | (Node & { readonly kind: 'throw'; readonly value: Expression })
   | (Node & { readonly kind: 'break' })
@@ -197,23 +218,48 @@ export type Expression =
   | (Node & { readonly kind: 'super' })
   | (Node & { readonly kind: 'name'; readonly name: string })
   | (Node & { readonly kind: 'field'; readonly target: Expression; readonly name: string; readonly safe: boolean })
-  | (Node & { readonly kind: 'call'; readonly target: Expression | null; readonly name: string; readonly args: readonly Expression[]; readonly safe: boolean })
+  | (Node & {
+      readonly kind: 'call';
+      readonly target: Expression | null;
+      readonly name: string;
+      readonly args: readonly Expression[];
+      readonly safe: boolean;
+    })
   /** `this(...)`, `super(...)`. */
   | (Node & { readonly kind: 'construct'; readonly which: 'this' | 'super'; readonly args: readonly Expression[] })
   | (Node & { readonly kind: 'index'; readonly target: Expression; readonly index: Expression })
   | (Node & { readonly kind: 'new'; readonly type: TypeNode; readonly args: readonly Expression[] })
   /** `new List<T>{...}`, `new Set<T>{...}`, `new T[]{...}`. */
   | (Node & { readonly kind: 'newItems'; readonly type: TypeNode; readonly items: readonly Expression[] })
-  | (Node & { readonly kind: 'newMap'; readonly type: TypeNode; readonly pairs: readonly { readonly key: Expression; readonly value: Expression }[] })
+  | (Node & {
+      readonly kind: 'newMap';
+      readonly type: TypeNode;
+      readonly pairs: readonly { readonly key: Expression; readonly value: Expression }[];
+    })
   | (Node & { readonly kind: 'newArray'; readonly type: TypeNode; readonly size: Expression })
   | (Node & { readonly kind: 'cast'; readonly type: TypeNode; readonly operand: Expression })
   /** `+ - ! ~ ++ --` in front. */
   | (Node & { readonly kind: 'unary'; readonly operator: string; readonly operand: Expression })
   | (Node & { readonly kind: 'postfix'; readonly operator: '++' | '--'; readonly operand: Expression })
-  | (Node & { readonly kind: 'binary'; readonly operator: string; readonly left: Expression; readonly right: Expression })
+  | (Node & {
+      readonly kind: 'binary';
+      readonly operator: string;
+      readonly left: Expression;
+      readonly right: Expression;
+    })
   | (Node & { readonly kind: 'instanceof'; readonly operand: Expression; readonly type: TypeNode })
-  | (Node & { readonly kind: 'conditional'; readonly condition: Expression; readonly then: Expression; readonly otherwise: Expression })
-  | (Node & { readonly kind: 'assign'; readonly operator: string; readonly target: Expression; readonly value: Expression })
+  | (Node & {
+      readonly kind: 'conditional';
+      readonly condition: Expression;
+      readonly then: Expression;
+      readonly otherwise: Expression;
+    })
+  | (Node & {
+      readonly kind: 'assign';
+      readonly operator: string;
+      readonly target: Expression;
+      readonly value: Expression;
+    })
   | (Node & { readonly kind: 'classLiteral'; readonly type: TypeNode | null })
   /** `text` has every `:expression` replaced by `:bind0`, `:bind1` ... */
   | (Node & { readonly kind: 'soql' | 'sosl'; readonly text: string; readonly binds: readonly Expression[] });

@@ -36,14 +36,26 @@ export class Lowering {
     const members: A.MemberNode[] = [];
     const body: A.Statement[] = [];
     for (const m of ctx.triggerBlock().triggerBlockMember_list()) {
-      this.looseMember(m.statement(), m.triggerMemberDeclaration() as unknown as P.AnonymousMemberDeclarationContext, m.modifier_list(), members, body);
+      this.looseMember(
+        m.statement(),
+        m.triggerMemberDeclaration() as unknown as P.AnonymousMemberDeclarationContext,
+        m.modifier_list(),
+        members,
+        body,
+      );
     }
     return {
       ...this.at(ctx),
       kind: 'trigger',
       name: ctx.id(0).getText(),
       object: ctx.id(1).getText(),
-      events: ctx.triggerCase_list().map((c) => `${c.BEFORE() ? 'before' : 'after'} ${c.getText().toLowerCase().replace(/^before|^after/, '')}`),
+      events: ctx.triggerCase_list().map(
+        (c) =>
+          `${c.BEFORE() ? 'before' : 'after'} ${c
+            .getText()
+            .toLowerCase()
+            .replace(/^before|^after/, '')}`,
+      ),
       members,
       body,
     };
@@ -119,24 +131,38 @@ export class Lowering {
   }
 
   private interfaceDeclaration(ctx: P.InterfaceDeclarationContext, modifiers: A.Modifiers): A.InterfaceNode {
-    const members = ctx.interfaceBody().interfaceMethodDeclaration_list().map((m): A.MethodNode => {
-      const returnType = m.typeRef();
-      return {
-        ...this.at(m),
-        kind: 'method',
-        name: m.id().getText(),
-        nameAt: this.at(m.id()),
-        modifiers: this.modifiers(m.modifier_list()),
-        returnType: returnType ? this.type(returnType) : null,
-        parameters: this.parameters(m.formalParameters()),
-        body: null,
-      };
-    });
-    return { ...this.at(ctx.id()), kind: 'interface', name: ctx.id().getText(), modifiers, interfaces: this.types(ctx.typeList()), members };
+    const members = ctx
+      .interfaceBody()
+      .interfaceMethodDeclaration_list()
+      .map((m): A.MethodNode => {
+        const returnType = m.typeRef();
+        return {
+          ...this.at(m),
+          kind: 'method',
+          name: m.id().getText(),
+          nameAt: this.at(m.id()),
+          modifiers: this.modifiers(m.modifier_list()),
+          returnType: returnType ? this.type(returnType) : null,
+          parameters: this.parameters(m.formalParameters()),
+          body: null,
+        };
+      });
+    return {
+      ...this.at(ctx.id()),
+      kind: 'interface',
+      name: ctx.id().getText(),
+      modifiers,
+      interfaces: this.types(ctx.typeList()),
+      members,
+    };
   }
 
   private enumDeclaration(ctx: P.EnumDeclarationContext, modifiers: A.Modifiers): A.EnumNode {
-    const constants = ctx.enumConstants()?.id_list().map((i) => i.getText()) ?? [];
+    const constants =
+      ctx
+        .enumConstants()
+        ?.id_list()
+        .map((i) => i.getText()) ?? [];
     return { ...this.at(ctx.id()), kind: 'enum', name: ctx.id().getText(), modifiers, constants };
   }
 
@@ -158,7 +184,13 @@ export class Lowering {
     }
     const field = ctx.fieldDeclaration();
     if (field) {
-      return { ...this.at(field), kind: 'field', modifiers, type: this.type(field.typeRef()), variables: this.variables(field.variableDeclarators()) };
+      return {
+        ...this.at(field),
+        kind: 'field',
+        modifiers,
+        type: this.type(field.typeRef()),
+        variables: this.variables(field.variableDeclarators()),
+      };
     }
     const ctor = ctx.constructorDeclaration?.();
     if (ctor) {
@@ -192,7 +224,15 @@ export class Lowering {
       if (get) getter = accessor;
       else setter = accessor;
     }
-    return { ...this.at(ctx.id()), kind: 'property', name: ctx.id().getText(), modifiers, type: this.type(ctx.typeRef()), getter, setter };
+    return {
+      ...this.at(ctx.id()),
+      kind: 'property',
+      name: ctx.id().getText(),
+      modifiers,
+      type: this.type(ctx.typeRef()),
+      getter,
+      setter,
+    };
   }
 
   private modifiers(list: P.ModifierContext[]): A.Modifiers {
@@ -201,7 +241,8 @@ export class Lowering {
     for (const m of list) {
       const annotation = m.annotation();
       if (annotation) annotations.push(this.annotation(annotation));
-      else if (m.SHARING()) words.push(m.WITHOUT() ? 'without sharing' : m.INHERITED() ? 'inherited sharing' : 'with sharing');
+      else if (m.SHARING())
+        words.push(m.WITHOUT() ? 'without sharing' : m.INHERITED() ? 'inherited sharing' : 'with sharing');
       else words.push(m.getText().toLowerCase());
     }
     return { words, annotations };
@@ -214,7 +255,8 @@ export class Lowering {
       return text.startsWith("'") ? decodeString(text) : text;
     };
     const pairs = ctx.elementValuePairs();
-    if (pairs) for (const p of pairs.elementValuePair_list()) values[p.id().getText().toLowerCase()] = unquote(p.elementValue());
+    if (pairs)
+      for (const p of pairs.elementValuePair_list()) values[p.id().getText().toLowerCase()] = unquote(p.elementValue());
     const single = ctx.elementValue();
     if (single) values['value'] = unquote(single);
     return { ...this.at(ctx), name: ctx.id().getText(), values };
@@ -263,8 +305,10 @@ export class Lowering {
     const at = this.at(ctx);
     const p = this.parser;
     if (inner instanceof p.BlockContext) return this.block(inner);
-    if (inner instanceof p.LocalVariableDeclarationStatementContext) return this.local(inner.localVariableDeclaration());
-    if (inner instanceof p.ExpressionStatementContext) return { ...at, kind: 'expression', expression: this.expression(inner.expression()) };
+    if (inner instanceof p.LocalVariableDeclarationStatementContext)
+      return this.local(inner.localVariableDeclaration());
+    if (inner instanceof p.ExpressionStatementContext)
+      return { ...at, kind: 'expression', expression: this.expression(inner.expression()) };
     if (inner instanceof p.IfStatementContext) {
       return {
         ...at,
@@ -280,13 +324,24 @@ export class Lowering {
     }
     if (inner instanceof p.ForStatementContext) return this.forStatement(inner, at);
     if (inner instanceof p.WhileStatementContext) {
-      return { ...at, kind: 'while', condition: this.expression(inner.parExpression().expression()), body: this.optional(inner.statement()) };
+      return {
+        ...at,
+        kind: 'while',
+        condition: this.expression(inner.parExpression().expression()),
+        body: this.optional(inner.statement()),
+      };
     }
     if (inner instanceof p.DoWhileStatementContext) {
-      return { ...at, kind: 'do', condition: this.expression(inner.parExpression().expression()), body: this.block(inner.block()) };
+      return {
+        ...at,
+        kind: 'do',
+        condition: this.expression(inner.parExpression().expression()),
+        body: this.block(inner.block()),
+      };
     }
     if (inner instanceof p.TryStatementContext) return this.tryStatement(inner, at);
-    if (inner instanceof p.ThrowStatementContext) return { ...at, kind: 'throw', value: this.expression(inner.expression()) };
+    if (inner instanceof p.ThrowStatementContext)
+      return { ...at, kind: 'throw', value: this.expression(inner.expression()) };
     if (inner instanceof p.BreakStatementContext) return { ...at, kind: 'break' };
     if (inner instanceof p.ContinueStatementContext) return { ...at, kind: 'continue' };
     if (inner instanceof p.SwitchStatementContext) return this.switchStatement(inner, at);
@@ -307,13 +362,25 @@ export class Lowering {
       key: null,
     };
     if (inner instanceof p.MergeStatementContext) {
-      return { ...base, verb: 'merge', target: this.expression(inner.expression(0)), second: this.expression(inner.expression(1)) };
+      return {
+        ...base,
+        verb: 'merge',
+        target: this.expression(inner.expression(0)),
+        second: this.expression(inner.expression(1)),
+      };
     }
     const target = this.expression(inner.expression());
     if (inner instanceof p.UpsertStatementContext) {
       return { ...base, verb: 'upsert', target, key: inner.qualifiedName()?.getText() ?? null };
     }
-    const verb = inner instanceof p.InsertStatementContext ? 'insert' : (inner as unknown) instanceof p.UpdateStatementContext ? 'update' : (inner as unknown) instanceof p.DeleteStatementContext ? 'delete' : 'undelete';
+    const verb =
+      inner instanceof p.InsertStatementContext
+        ? 'insert'
+        : (inner as unknown) instanceof p.UpdateStatementContext
+          ? 'update'
+          : (inner as unknown) instanceof p.DeleteStatementContext
+            ? 'delete'
+            : 'undelete';
     return { ...base, verb, target };
   }
 
@@ -332,15 +399,33 @@ export class Lowering {
     const body = this.optional(ctx.statement());
     const each = control.enhancedForControl();
     if (each) {
-      return { ...at, kind: 'foreach', type: this.type(each.typeRef()), variable: each.id().getText(), iterable: this.expression(each.expression()), body };
+      return {
+        ...at,
+        kind: 'foreach',
+        type: this.type(each.typeRef()),
+        variable: each.id().getText(),
+        iterable: this.expression(each.expression()),
+        body,
+      };
     }
     const init = control.forInit();
     const local = init?.localVariableDeclaration();
     const initial = local
       ? [this.local(local)]
-      : this.expressions(init?.expressionList() ?? null).map((expression): A.Statement => ({ ...at, kind: 'expression', expression }));
+      : this.expressions(init?.expressionList() ?? null).map((expression): A.Statement => ({
+          ...at,
+          kind: 'expression',
+          expression,
+        }));
     const condition = control.expression();
-    return { ...at, kind: 'for', initial, condition: condition ? this.expression(condition) : null, update: this.expressions(control.forUpdate()?.expressionList() ?? null), body };
+    return {
+      ...at,
+      kind: 'for',
+      initial,
+      condition: condition ? this.expression(condition) : null,
+      update: this.expressions(control.forUpdate()?.expressionList() ?? null),
+      body,
+    };
   }
 
   private tryStatement(ctx: P.TryStatementContext, at: A.Node): A.Statement {
@@ -353,7 +438,10 @@ export class Lowering {
         ...this.at(c),
         type: {
           ...this.at(c.qualifiedName()),
-          parts: c.qualifiedName().id_list().map((i) => ({ name: i.getText(), args: [] })),
+          parts: c
+            .qualifiedName()
+            .id_list()
+            .map((i) => ({ name: i.getText(), args: [] })),
           dimensions: 0,
         },
         variable: c.id().getText(),
@@ -390,7 +478,11 @@ export class Lowering {
     const name = ctx.qualifiedName();
     if (name) {
       const [first, ...rest] = name.id_list().map((i) => i.getText());
-      return rest.reduce<A.Expression>((target, part) => ({ ...at, kind: 'field', target, name: part, safe: false }), { ...at, kind: 'name', name: first as string });
+      return rest.reduce<A.Expression>((target, part) => ({ ...at, kind: 'field', target, name: part, safe: false }), {
+        ...at,
+        kind: 'name',
+        name: first as string,
+      });
     }
     const minus = (ctx.SUB_list()?.length ?? 0) % 2 === 1 ? '-' : '';
     const integer = ctx.IntegerLiteral();
@@ -409,7 +501,13 @@ export class Lowering {
   }
 
   private binary(ctx: { expression(i: number): P.ExpressionContext }, operator: string): A.Expression {
-    return { ...this.at(ctx), kind: 'binary', operator, left: this.expression(ctx.expression(0)), right: this.expression(ctx.expression(1)) };
+    return {
+      ...this.at(ctx),
+      kind: 'binary',
+      operator,
+      left: this.expression(ctx.expression(0)),
+      right: this.expression(ctx.expression(1)),
+    };
   }
 
   /** Text of the tokens between the operands. */
@@ -428,7 +526,15 @@ export class Lowering {
       const target = this.expression(ctx.expression());
       const safe = !!ctx.QUESTIONDOT();
       const call = ctx.dotMethodCall();
-      if (call) return { ...this.at(call), kind: 'call', target, name: call.anyId().getText(), args: this.expressions(call.expressionList()), safe };
+      if (call)
+        return {
+          ...this.at(call),
+          kind: 'call',
+          target,
+          name: call.anyId().getText(),
+          args: this.expressions(call.expressionList()),
+          safe,
+        };
       return { ...this.at(ctx.anyId()), kind: 'field', target, name: ctx.anyId().getText(), safe };
     }
     if (ctx instanceof p.MethodCallExpressionContext) {
@@ -440,22 +546,41 @@ export class Lowering {
     }
     if (ctx instanceof p.SubExpressionContext) return this.expression(ctx.expression());
     if (ctx instanceof p.ArrayExpressionContext) {
-      return { ...at, kind: 'index', target: this.expression(ctx.expression(0)), index: this.expression(ctx.expression(1)) };
+      return {
+        ...at,
+        kind: 'index',
+        target: this.expression(ctx.expression(0)),
+        index: this.expression(ctx.expression(1)),
+      };
     }
     if (ctx instanceof p.NewExpressionContext) return this.creator(ctx.creator(), at);
-    if (ctx instanceof p.CastExpressionContext) return { ...at, kind: 'cast', type: this.type(ctx.typeRef()), operand: this.expression(ctx.expression()) };
+    if (ctx instanceof p.CastExpressionContext)
+      return { ...at, kind: 'cast', type: this.type(ctx.typeRef()), operand: this.expression(ctx.expression()) };
     if (ctx instanceof p.PostOpExpressionContext) {
       return { ...at, kind: 'postfix', operator: ctx.INC() ? '++' : '--', operand: this.expression(ctx.expression()) };
     }
     if (ctx instanceof p.PreOpExpressionContext || ctx instanceof p.NegExpressionContext) {
       return { ...at, kind: 'unary', operator: this.operatorText(ctx), operand: this.expression(ctx.expression()) };
     }
-    if (ctx instanceof p.InstanceOfExpressionContext) return { ...at, kind: 'instanceof', operand: this.expression(ctx.expression()), type: this.type(ctx.typeRef()) };
+    if (ctx instanceof p.InstanceOfExpressionContext)
+      return { ...at, kind: 'instanceof', operand: this.expression(ctx.expression()), type: this.type(ctx.typeRef()) };
     if (ctx instanceof p.CondExpressionContext) {
-      return { ...at, kind: 'conditional', condition: this.expression(ctx.expression(0)), then: this.expression(ctx.expression(1)), otherwise: this.expression(ctx.expression(2)) };
+      return {
+        ...at,
+        kind: 'conditional',
+        condition: this.expression(ctx.expression(0)),
+        then: this.expression(ctx.expression(1)),
+        otherwise: this.expression(ctx.expression(2)),
+      };
     }
     if (ctx instanceof p.AssignExpressionContext) {
-      return { ...at, kind: 'assign', operator: this.operatorText(ctx), target: this.expression(ctx.expression(0)), value: this.expression(ctx.expression(1)) };
+      return {
+        ...at,
+        kind: 'assign',
+        operator: this.operatorText(ctx),
+        target: this.expression(ctx.expression(0)),
+        value: this.expression(ctx.expression(1)),
+      };
     }
     return this.binary(ctx as unknown as { expression(i: number): P.ExpressionContext }, this.operatorText(ctx));
   }
@@ -477,7 +602,10 @@ export class Lowering {
     const text = ctx.getText();
     if (ctx.IntegerLiteral()) return { ...at, kind: 'literal', type: 'Integer', value: text };
     if (ctx.LongLiteral()) return { ...at, kind: 'literal', type: 'Long', value: text.slice(0, -1) };
-    if (ctx.NumberLiteral()) return /[dD]$/.test(text) ? { ...at, kind: 'literal', type: 'Double', value: text.slice(0, -1) } : { ...at, kind: 'literal', type: 'Decimal', value: text };
+    if (ctx.NumberLiteral())
+      return /[dD]$/.test(text)
+        ? { ...at, kind: 'literal', type: 'Double', value: text.slice(0, -1) }
+        : { ...at, kind: 'literal', type: 'Decimal', value: text };
     if (ctx.BooleanLiteral()) return { ...at, kind: 'literal', type: 'Boolean', value: text.toLowerCase() === 'true' };
     if (ctx.NULL()) return { ...at, kind: 'literal', type: 'null', value: null };
     return { ...at, kind: 'literal', type: 'String', value: decodeString(text) };
@@ -494,11 +622,22 @@ export class Lowering {
       const size = array.expression();
       const arrayType = { ...type, dimensions: 1 };
       if (size) return { ...at, kind: 'newArray', type: arrayType, size: this.expression(size) };
-      return { ...at, kind: 'newItems', type: arrayType, items: array.arrayInitializer()?.expression_list().map((e) => this.expression(e)) ?? [] };
+      return {
+        ...at,
+        kind: 'newItems',
+        type: arrayType,
+        items:
+          array
+            .arrayInitializer()
+            ?.expression_list()
+            .map((e) => this.expression(e)) ?? [],
+      };
     }
     const map = ctx.mapCreatorRest();
     if (map) {
-      const entries = map.mapCreatorRestPair_list().map((e) => ({ key: this.expression(e.expression(0)), value: this.expression(e.expression(1)) }));
+      const entries = map
+        .mapCreatorRestPair_list()
+        .map((e) => ({ key: this.expression(e.expression(0)), value: this.expression(e.expression(1)) }));
       return { ...at, kind: 'newMap', type, pairs: entries };
     }
     const set = ctx.setCreatorRest();

@@ -70,7 +70,8 @@ export function parseApex(source: string, kind: ParseKind): ParseResult {
   }
   const { parser } = apex.ApexParserFactory.createLexerAndParser(source, new Listener());
   const lowering = new Lowering(apex, source);
-  const tree = kind === 'class' ? parser.compilationUnit() : kind === 'trigger' ? parser.triggerUnit() : parser.anonymousUnit();
+  const tree =
+    kind === 'class' ? parser.compilationUnit() : kind === 'trigger' ? parser.triggerUnit() : parser.anonymousUnit();
   if (problems.length > 0) return { unit: null, problems: problems.slice(0, 1) };
   const unit =
     kind === 'class'
@@ -86,7 +87,8 @@ function platformWording(message: string): string {
   const missing = /^missing '(.+)' at '(.+)'$/s.exec(message);
   if (missing) return `Missing '${missing[1]}' at '${missing[2]}'`;
   const extraneous = /^(?:extraneous|mismatched) input '(.+?)' expecting/s.exec(message);
-  if (extraneous) return extraneous[1] === '<EOF>' ? "Unexpected token '<EOF>'." : `Unexpected token '${extraneous[1]}'.`;
+  if (extraneous)
+    return extraneous[1] === '<EOF>' ? "Unexpected token '<EOF>'." : `Unexpected token '${extraneous[1]}'.`;
   const alternative = /^no viable alternative at input '(.*)'$/s.exec(message);
   if (alternative) return `Unexpected token '${(alternative[1] ?? '').split(/\s+/).pop()}'.`;
   return message;

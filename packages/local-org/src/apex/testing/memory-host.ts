@@ -7,7 +7,18 @@ import type { ApexTestEnvironment } from '../engine/api';
 import type { ApexHost, ApexJob, ApexLimitName, ApexSaveResult } from '../host';
 
 const ALLOWED: Readonly<Partial<Record<ApexLimitName, number>>> = {
-  queries: 100, queryRows: 50_000, aggregateQueries: 300, soslQueries: 20, dmlStatements: 150, dmlRows: 10_000, callouts: 100, futureCalls: 50, queueableJobs: 50, emailInvocations: 10, cpuTime: 10_000, heapSize: 6_000_000,
+  queries: 100,
+  queryRows: 50_000,
+  aggregateQueries: 300,
+  soslQueries: 20,
+  dmlStatements: 150,
+  dmlRows: 10_000,
+  callouts: 100,
+  futureCalls: 50,
+  queueableJobs: 50,
+  emailInvocations: 10,
+  cpuTime: 10_000,
+  heapSize: 6_000_000,
 };
 
 /** Rows by object; a test environment copies and restores them. */
@@ -47,7 +58,8 @@ export class MemoryHost implements ApexHost {
     consume: (limit: ApexLimitName, amount: number): void => {
       const used = (this.spent.get(limit) ?? 0) + amount;
       this.spent.set(limit, used);
-      if (limit !== 'cpuTime' && used > (ALLOWED[limit] ?? 1000)) throw new LimitExceededError(limit, `Too many ${limit}: ${used}`);
+      if (limit !== 'cpuTime' && used > (ALLOWED[limit] ?? 1000))
+        throw new LimitExceededError(limit, `Too many ${limit}: ${used}`);
     },
   };
 
@@ -55,7 +67,10 @@ export class MemoryHost implements ApexHost {
     return bindQuery(soql, this.schema, { dialect: 'apex' });
   }
 
-  query(query: { readonly text: string; readonly object: string; readonly isCount: boolean }): { records: RecordData[]; totalSize: number } {
+  query(query: { readonly text: string; readonly object: string; readonly isCount: boolean }): {
+    records: RecordData[];
+    totalSize: number;
+  } {
     this.limits.consume('queries', 1);
     const rows = [...this.table(query.object).values()];
     if (/\b(where|group|having)\b/i.test(query.text)) throw new UnsupportedError('SOQL in the memory host');
@@ -72,7 +87,12 @@ export class MemoryHost implements ApexHost {
     return table;
   }
 
-  private static readonly ok = (id: string, created = false): ApexSaveResult => ({ id, success: true, created, errors: [] });
+  private static readonly ok = (id: string, created = false): ApexSaveResult => ({
+    id,
+    success: true,
+    created,
+    errors: [],
+  });
 
   insert(records: readonly RecordData[]): ApexSaveResult[] {
     this.limits.consume('dmlStatements', 1);
@@ -89,7 +109,13 @@ export class MemoryHost implements ApexHost {
     return records.map((r) => {
       const id = r.fields['Id'] as string;
       const row = this.table(r.type).get(id);
-      if (!row) return { id, success: false, created: false, errors: [{ statusCode: 'INVALID_CROSS_REFERENCE_KEY', message: 'invalid cross reference id', fields: [] }] };
+      if (!row)
+        return {
+          id,
+          success: false,
+          created: false,
+          errors: [{ statusCode: 'INVALID_CROSS_REFERENCE_KEY', message: 'invalid cross reference id', fields: [] }],
+        };
       Object.assign(row, r.fields);
       return MemoryHost.ok(id);
     });
@@ -124,7 +150,9 @@ export class MemoryHost implements ApexHost {
   }
 
   private copyTables(): MemoryTables {
-    return new Map([...this.tables].map(([name, rows]) => [name, new Map([...rows].map(([id, row]) => [id, { ...row }]))]));
+    return new Map(
+      [...this.tables].map(([name, rows]) => [name, new Map([...rows].map(([id, row]) => [id, { ...row }]))]),
+    );
   }
   setSavepoint(): number {
     return this.savepoints.push(this.copyTables()) - 1;
@@ -164,7 +192,19 @@ export class MemoryHost implements ApexHost {
     return false;
   }
   userInfo(): FieldValues {
-    return { Id: this.userId, Username: 'test@example.com', FirstName: 'Test', LastName: 'User', Name: 'Test User', Email: 'test@example.com', ProfileId: '00e000000000001AAA', LanguageLocaleKey: 'en_US', LocaleSidKey: 'en_US', TimeZoneSidKey: this.timeZone, UserType: 'Standard' };
+    return {
+      Id: this.userId,
+      Username: 'test@example.com',
+      FirstName: 'Test',
+      LastName: 'User',
+      Name: 'Test User',
+      Email: 'test@example.com',
+      ProfileId: '00e000000000001AAA',
+      LanguageLocaleKey: 'en_US',
+      LocaleSidKey: 'en_US',
+      TimeZoneSidKey: this.timeZone,
+      UserType: 'Standard',
+    };
   }
   organization(): FieldValues {
     return { Id: '00D000000000001AAA', Name: 'Test' };

@@ -12,7 +12,14 @@ export const standardModel = (): MetadataModel => (standard ??= buildModel([]));
 export function apexSource(text: string): ApexSource {
   const trigger = /^\s*trigger\s+(\w+)/i.exec(text);
   const name = trigger?.[1] ?? /\b(?:class|interface|enum)\s+(\w+)/i.exec(text)?.[1] ?? 'Unknown';
-  return { name, kind: trigger ? 'trigger' : 'class', file: `${name}.${trigger ? 'trigger' : 'cls'}`, source: text, apiVersion: '66.0', status: 'Active' };
+  return {
+    name,
+    kind: trigger ? 'trigger' : 'class',
+    file: `${name}.${trigger ? 'trigger' : 'cls'}`,
+    source: text,
+    apiVersion: '66.0',
+    status: 'Active',
+  };
 }
 
 export interface Session {
@@ -42,11 +49,17 @@ export function session(...classes: readonly string[]): Session {
     run: (block) => {
       const from = host.logged.length;
       const result = execute(block);
-      if (!result.success) throw new Error(result.compileProblem ? `line ${result.line}: ${result.compileProblem}` : `${result.exceptionMessage}\n${result.exceptionStackTrace}`);
+      if (!result.success)
+        throw new Error(
+          result.compileProblem
+            ? `line ${result.line}: ${result.compileProblem}`
+            : `${result.exceptionMessage}\n${result.exceptionStackTrace}`,
+        );
       return host.logged.slice(from).map((l) => l.replace(/^\w+\|/, ''));
     },
   };
 }
 
 /** Text of the value of an expression, as `System.debug` prints it. */
-export const evaluate = (expression: string, ...classes: readonly string[]): string => session(...classes).run(`System.debug(${expression});`)[0] ?? '';
+export const evaluate = (expression: string, ...classes: readonly string[]): string =>
+  session(...classes).run(`System.debug(${expression});`)[0] ?? '';
