@@ -1,0 +1,75 @@
+/** Modules of the Lightning platform that `@salesforce/lightning-types` does not describe. Shapes: Lightning component reference. */
+
+declare module '@salesforce/apex' {
+  export function refreshApex(wiredResult: unknown): Promise<void>;
+}
+
+declare module '@salesforce/apex/*' {
+  import type { WireAdapterConstructor } from 'lwc';
+  const method: {
+    (params?: object): Promise<unknown>;
+    // Wire configurations mix values with '$property' names, which the adapter's own type cannot tell apart.
+    // eslint-disable-next-line @typescript-eslint/no-explicit-any
+    adapter: WireAdapterConstructor<any, any>;
+  };
+  export default method;
+}
+
+declare module '@salesforce/label/*' {
+  const text: string;
+  export default text;
+}
+
+declare module '@salesforce/resourceUrl/*' {
+  const url: string;
+  export default url;
+}
+
+declare module '@salesforce/i18n/*' {
+  const value: string;
+  export default value;
+}
+
+declare module 'lightning/navigation' {
+  import type { LightningElement, WireAdapterConstructor } from 'lwc';
+
+  export interface PageReference {
+    type: string;
+    attributes: Record<string, unknown>;
+    state: Record<string, string | undefined>;
+  }
+  export const CurrentPageReference: WireAdapterConstructor<Record<string, never>, PageReference>;
+
+  export interface Navigates {
+    [NavigationMixin.Navigate](reference: Partial<PageReference>, replace?: boolean): void;
+    [NavigationMixin.GenerateUrl](reference: Partial<PageReference>): Promise<string>;
+  }
+  export function NavigationMixin<Base extends new (...args: never[]) => LightningElement>(
+    base: Base,
+  ): Base & (new () => Navigates);
+  export namespace NavigationMixin {
+    const Navigate: unique symbol;
+    const GenerateUrl: unique symbol;
+  }
+}
+
+declare module 'lightning/empApi' {
+  export interface Subscription {
+    id: unknown;
+    channel: string;
+  }
+  export function subscribe(
+    channel: string,
+    replayId: number,
+    onMessage: (message: unknown) => void,
+  ): Promise<Subscription>;
+  export function unsubscribe(subscription: Subscription, callback?: (response: unknown) => void): Promise<unknown>;
+  export function onError(callback: (error: unknown) => void): void;
+  export function isEmpEnabled(): Promise<boolean>;
+}
+
+declare module 'lightning/platformShowToastEvent' {
+  export class ShowToastEvent extends CustomEvent<unknown> {
+    constructor(toast: { title?: string; message?: string; variant?: string; mode?: string });
+  }
+}
