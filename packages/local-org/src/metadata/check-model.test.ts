@@ -42,6 +42,17 @@ const RECORD = (inner: string) =>
 const values = (name: string, text: string) =>
   `<values><field>${name}</field><value xsi:type="xsd:string">${text}</value></values>`;
 
+const BUNDLE = (code: string) =>
+  component('LightningComponentBundle', 'tile', '<apiVersion>65.0</apiVersion>', {
+    contents: new Map([['force-app/lwc/tile/tile.js', Buffer.from(code)]]),
+  });
+const PAGE = (inner: string) =>
+  component(
+    'FlexiPage',
+    'Page',
+    `<flexiPageRegions><itemInstances>${inner}</itemInstances><name>main</name><type>Region</type></flexiPageRegions><masterLabel>P</masterLabel><sobjectType>X__c</sobjectType><template><name>t</name></template><type>RecordPage</type>`,
+  );
+
 /** One row for each rule: what is wrong, the components, the code and the platform's words. */
 const CASES: readonly (readonly [
   what: string,
@@ -537,6 +548,53 @@ const CASES: readonly (readonly [
     'compact-layout/field',
     /no CustomField named X__c.Gone__c found/,
   ],
+  [
+    'a component that imports a field that is not there',
+    [X, BUNDLE("import F from '@salesforce/schema/X__c.Gone__c';")],
+    'lwc/import',
+    'Invalid reference X__c.Gone__c of type sobjectField in file tile.js',
+  ],
+  [
+    'a component that calls a class that is not there',
+    [BUNDLE("import get from '@salesforce/apex/Gone.get';")],
+    'lwc/import',
+    "Unable to find Apex action class referenced as 'Gone'.",
+  ],
+  [
+    'a component that calls a method that is not there',
+    [
+      BUNDLE("import get from '@salesforce/apex/A.get';"),
+      component('ApexClass', 'A', '', { source: 'class A { @AuraEnabled public static void other() {} }' }),
+    ],
+    'lwc/import',
+    "Unable to find Apex action method referenced as 'A.get'.",
+  ],
+  [
+    'a component with a label that is not there',
+    [BUNDLE("import L from '@salesforce/label/c.Gone';")],
+    'lwc/import',
+    'Invalid reference c.Gone of type label in file tile.js',
+  ],
+  [
+    'a page with a component that is not there',
+    [X, PAGE('<componentInstance><componentName>c:gone</componentName><identifier>i</identifier></componentInstance>')],
+    'flexipage/component',
+    "We couldn't retrieve the design time component information for component c:gone.",
+  ],
+  [
+    'a page with a field that is not there',
+    [X, PAGE('<fieldInstance><fieldItem>Record.Gone__c</fieldItem><identifier>i</identifier></fieldInstance>')],
+    'flexipage/field',
+    "Something went wrong. We couldn't retrieve or load the information on the field: Record.Gone__c.",
+  ],
+  [
+    'a dashboard of a report that is not there',
+    [component('Dashboard', 'F/D', '<leftSection><components><report>F/Gone</report></components></leftSection>')],
+    'dashboard/report',
+    'In field: report - no Report named F/Gone found',
+  ],
+  ['a dashboard in no folder', [component('Dashboard', 'F/D', '')], 'dashboard/folder', 'Cannot find folder:F'],
+  ['a report in no folder', [component('Report', 'F/R', '')], 'report/folder', 'Cannot find folder:F'],
   [
     'a trigger on no object',
     [

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostics';
+import { bundleRules } from './checks/bundle-rules';
 import { fieldRules } from './checks/field-rules';
 import type { CheckContext, CheckRule, Finding } from './checks/findings';
 import type { FormulaToCheck } from './checks/formulas';
@@ -29,6 +30,7 @@ export const CHECK_RULES: readonly CheckRule[] = [
   ...fieldRules,
   ...permissionRules,
   ...referenceRules,
+  ...bundleRules,
 ];
 
 function rulesByType(): ReadonlyMap<string, readonly CheckRule[]> {
@@ -43,9 +45,9 @@ function diagnostic(code: string, component: MetadataComponent, finding: Finding
     code,
     message: finding.message,
     severity: finding.severity ?? 'error',
-    file: component.file,
-    line: place?.line ?? 1,
-    column: place?.column ?? 1,
+    file: finding.file ?? component.file,
+    line: finding.line ?? place?.line ?? 1,
+    column: finding.column ?? place?.column ?? 1,
     componentType: component.type,
     fullName: component.fullName,
     ...(finding.hint ? { hint: finding.hint } : {}),

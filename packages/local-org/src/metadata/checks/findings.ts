@@ -10,6 +10,10 @@ export interface Finding {
   readonly message: string;
   /** Where; default the component's root. */
   readonly node?: XmlNode | undefined;
+  /** A content file of the component, when the place is not in its metadata file. */
+  readonly file?: string;
+  readonly line?: number;
+  readonly column?: number;
   /** Default `error`. */
   readonly severity?: 'error' | 'warning';
   readonly hint?: string;
