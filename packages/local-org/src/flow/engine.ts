@@ -34,9 +34,6 @@ const TRIGGER_OF: Readonly<Record<RecordMoment, FlowDefinition['start']['trigger
   beforeDelete: 'RecordBeforeDelete',
 };
 
-/** Runs of a group after the first, when some of its interviews fail [B6.10]. */
-const MAX_RETRIES = 2;
-
 /**
  * Runs flows with the platform's bulk behaviour. One engine serves one deployed set of metadata; every call takes the
  * host of the transaction it works in. Calls may nest (DML of a flow starts flows). Throws `LimitExceededError` and
@@ -343,7 +340,7 @@ export class FlowEngine {
     const results = new Map<number, InterviewResult>();
     let pending = inputs.map((_, i) => i);
     for (let attempt = 0; pending.length > 0; attempt++) {
-      const savepoint = host.setSavepoint?.();
+      const savepoint = this.settings.groupRetries > 0 ? host.setSavepoint?.() : undefined;
       const run = new FlowRun(this.context(host, { immediate: false }));
       const interviews = pending.map((i) => {
         const interview = make(run, inputs[i]);
@@ -359,8 +356,8 @@ export class FlowEngine {
       if (savepoint !== undefined) host.releaseSavepoint?.(savepoint);
       if (!again) break;
       pending = pending.filter((i) => !failed.includes(i));
-      if (attempt === MAX_RETRIES) for (const i of pending) results.set(i, undone(results.get(i)));
-      if (attempt === MAX_RETRIES) break;
+      if (attempt === this.settings.groupRetries) for (const i of pending) results.set(i, undone(results.get(i)));
+      if (attempt === this.settings.groupRetries) break;
     }
     return inputs.map((_, i) => results.get(i) as InterviewResult);
   }

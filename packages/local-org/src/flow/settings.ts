@@ -8,6 +8,8 @@ export interface FlowSettings {
   readonly nullFilter: 'match' | 'fault';
   /** Interviews of one transaction of a schedule-triggered or event-triggered flow [B7.2, B8.2]. */
   readonly scheduledBatchSize: number;
+  /** Runs of an asynchronous group after the first [B6.10]; 0 where the caller rolls back and retries by itself. */
+  readonly groupRetries: number;
   /** Elements one interview may run on flows of API 56.0 or lower [B1.16]. */
   readonly maxElementsBefore57: number;
   /** Elements one interview may run on later flows: the local org's guard where the platform has its CPU limit. */
@@ -19,6 +21,7 @@ export const DEFAULT_FLOW_SETTINGS: FlowSettings = {
   nullArithmetic: 'zero',
   nullFilter: 'match',
   scheduledBatchSize: 200,
+  groupRetries: 2,
   maxElementsBefore57: 2000,
   maxElements: 5_000_000,
 };

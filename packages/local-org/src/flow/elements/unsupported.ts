@@ -6,6 +6,8 @@ import type { ElementType } from './element-type';
 export interface UnsupportedElement extends FlowElement {
   readonly connector: Connector | null;
   readonly detail: string | null;
+  /** Names of the steps of an orchestration stage, which conditions may refer to. */
+  readonly steps: readonly string[];
 }
 
 /** @param what how the platform calls the element, for example `Apex Action (Legacy)`. */
@@ -18,10 +20,11 @@ export function unsupportedElement(kind: ElementKind, typeName: string, what: st
       ...base,
       connector: loader.connector(node, 'connector') ?? loader.connector(node, 'connectors'),
       detail: node.text('apexClass'),
+      steps: node.children('stageSteps').flatMap((step) => step.texts('name')),
     }),
     connectors: (element) => [{ role: 'connector', connector: element.connector }],
     uses: (element) => ({ unsupported: [{ feature: featureOf(element), place: element.place }] }),
-    resources: (element) => [{ name: element.name, type: () => null }],
+    resources: (element) => [element.name, ...element.steps].map((name) => ({ name, type: () => null })),
     compile: (element, compiler, self) => {
       compiler.exit(self, 'connector', element.connector);
       return {

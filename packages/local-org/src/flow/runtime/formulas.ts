@@ -15,6 +15,7 @@ import { FlowFaultError, NotSetError } from './faults';
 import type { Interview } from './interview';
 import type { Reader } from './program';
 import { stripBraces } from '../load/loader';
+import { scalarOf } from './targets';
 import { isApexObject, isCollection, isRecord, type ValueType } from './values';
 
 export interface FormulaUse {
@@ -56,42 +57,67 @@ export type FlowFormulaResult =
   | { readonly ok: true; readonly formula: CompiledFormula; readonly readers: ReadonlyMap<string, Reader> }
   | { readonly ok: false; readonly message: string };
 
+/**
+ * Compiles a formula of a flow. Formula resources of record-triggered flows know ISNEW, ISCHANGED and the like too. A
+ * reference whose type the flow cannot tell (an action's output, an object of a missing package) takes the first type
+ * with which the formula makes sense.
+ */
 export function compileFormulaText(expression: string, use: FormulaUse, compiler: FlowCompiler): FlowFormulaResult {
+  const context = use.context ?? 'flow';
+  const isRecordTriggered = compiler.flow.start.triggerType?.startsWith('Record') ?? false;
+  const contexts: readonly FormulaContext[] =
+    isRecordTriggered && context === 'flow' ? [context, 'entryCriteria'] : [context];
+  let first: FlowFormulaResult | undefined;
+  for (const tried of contexts) {
+    for (const guess of GUESSES) {
+      const unknown = new Set<string>();
+      const result = compileAs(expression, { ...use, context: tried }, compiler, guess, unknown);
+      if (result.ok) return result;
+      first ??= result;
+      if (unknown.size === 0) break;
+    }
+  }
+  return first ?? { ok: false, message: '' };
+}
+
+const GUESSES: readonly FlowDataType[] = ['String', 'Picklist', 'Number', 'Boolean', 'Date', 'DateTime'];
+
+function compileAs(
+  expression: string,
+  use: FormulaUse,
+  compiler: FlowCompiler,
+  guess: FlowDataType,
+  unknown: Set<string>,
+): FlowFormulaResult {
   const readers = new Map<string, Reader>();
   const result = compileFormula(expression, {
     context: use.context ?? 'flow',
     returnType: use.dataType ? RETURN_TYPES[use.dataType] : undefined,
     scale: use.dataType === 'Number' || use.dataType === 'Currency' ? (use.scale ?? undefined) : undefined,
-    resolve: (path) => resolve(path, use, compiler, readers),
+    resolve: (path) => resolve(path, compiler, readers, guess, unknown),
   });
   return result.ok ? { ok: true, formula: result, readers } : { ok: false, message: result.error.message };
 }
 
-/** Entry formulas name fields of `$Record` directly too; flow formulas name resources. */
+/** Names of resources, fields of `$Record` and globals. */
 function resolve(
   path: string,
-  use: FormulaUse,
   compiler: FlowCompiler,
   readers: Map<string, Reader>,
+  guess: FlowDataType,
+  unknown: Set<string>,
 ): FormulaReference | undefined {
   const name = stripBraces(path);
   const reference = compiler.reference(name);
   if (!reference.type && !name.startsWith('$') && !compiler.resource(name.split('.')[0])) return undefined;
   if (isMissingField(name, reference.type)) return undefined;
-  const type = reference.type ?? GUESSED;
+  if (!reference.type) unknown.add(name);
+  const type: ValueType = reference.type ?? { dataType: guess, isCollection: false };
   const formulaType = FORMULA_TYPES[type.dataType];
-  if (!formulaType && !(use.context === 'entryCriteria' || type.dataType === 'SObject')) return undefined;
-  readers.set(name, reference.read);
-  return {
-    path: name,
-    type: formulaType ?? 'Text',
-    // A picklist variable holds text; only record fields know their values and refuse text functions.
-    percent: type.isPercent,
-    direct: /^\$Record\.[^.]+$/i.test(name),
-  };
+  // A record alone can only be asked whether it is blank: its id stands for it.
+  readers.set(name, formulaType ? reference.read : (interview) => scalarOf(reference.read(interview)));
+  return { path: name, type: formulaType ?? 'Text', percent: type.isPercent, direct: /^\$Record\.[^.]+$/i.test(name) };
 }
-
-const GUESSED: ValueType = { dataType: 'String', isCollection: false };
 
 /** `$Record.X` whose type is not known is a field there is not, since objects are known. */
 function isMissingField(name: string, type: ValueType | null): boolean {
