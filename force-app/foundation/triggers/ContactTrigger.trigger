@@ -1,3 +1,11 @@
-trigger ContactTrigger on Contact(before insert, before update, before delete, after insert, after update, after delete, after undelete) {
+trigger ContactTrigger on Contact(
+  before insert,
+  before update,
+  before delete,
+  after insert,
+  after update,
+  after delete,
+  after undelete
+) {
   TriggerDispatcher.run(Contact.SObjectType);
 }
