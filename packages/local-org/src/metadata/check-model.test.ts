@@ -596,6 +596,18 @@ const CASES: readonly (readonly [
   ['a dashboard in no folder', [component('Dashboard', 'F/D', '')], 'dashboard/folder', 'Cannot find folder:F'],
   ['a report in no folder', [component('Report', 'F/R', '')], 'report/folder', 'Cannot find folder:F'],
   [
+    'a root element that is no type',
+    [{ ...component('Queue', 'Q', ''), xml: component('Qeue', 'Q', '').xml }],
+    'metadata/root-element',
+    'Error parsing file: Element {http://soap.sforce.com/2006/04/metadata}Qeue invalid at this location in type Queue (1:1)',
+  ],
+  [
+    'a field whose file has another name',
+    [X, { ...field('X__c.F__c', TEXT), fullName: 'X__c.G__c' }],
+    'metadata/full-name',
+    "An object 'X__c.G__c' of type CustomField was named in package.xml, but was not found in zipped directory",
+  ],
+  [
     'a trigger on no object',
     [
       component('ApexTrigger', 'T', '<apiVersion>60.0</apiVersion>', {

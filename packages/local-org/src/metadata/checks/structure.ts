@@ -1,6 +1,6 @@
 import type { MetadataComponent } from '../model';
 import type { XmlNode } from '../xml';
-import { isNil } from '../xml-reader';
+import { child, childText, isNil } from '../xml-reader';
 import type { CheckContext, CheckRule, Finding } from './findings';
 import type { MetadataStructure } from './structure-data';
 
@@ -96,4 +96,24 @@ function check({ xml }: MetadataComponent, { structure }: CheckContext): readonl
   return xml ? checkNode(xml, xml.name, structure) : [];
 }
 
-export const structureRules: readonly CheckRule[] = [{ code: 'metadata/structure', type: '*', check }];
+/** The root element names the type; settings have one type for each file. */
+function checkRoot({ type, xml }: MetadataComponent, { structure }: CheckContext): readonly Finding[] {
+  if (!xml || xml.name === type || !structure.hasType(type)) return [];
+  const isKnown = structure.hasType(xml.name) || structure.isUnmodelled(xml.name);
+  return isKnown ? [] : [parseError(`Element {${NAMESPACE}}${xml.name} invalid at this location in type ${type}`, xml)];
+}
+
+/** A part of an object is deployed under the name in its file, and looked for under the name of its file. */
+function checkFullName({ type, fullName, xml }: MetadataComponent, { registry }: CheckContext): readonly Finding[] {
+  const written = registry.childType(type)?.parent.name === 'CustomObject' ? childText(xml, 'fullName') : undefined;
+  const name = fullName.slice(fullName.indexOf('.') + 1);
+  if (written === undefined || written === name || written === fullName) return [];
+  const message = `An object '${fullName}' of type ${type} was named in package.xml, but was not found in zipped directory`;
+  return [{ message, node: child(xml, 'fullName'), hint: `The file says ${written}.` }];
+}
+
+export const structureRules: readonly CheckRule[] = [
+  { code: 'metadata/structure', type: '*', check },
+  { code: 'metadata/root-element', type: '*', check: checkRoot },
+  { code: 'metadata/full-name', type: '*', check: checkFullName },
+];
