@@ -208,6 +208,7 @@ describe('relationships', () => {
   it('make a detail without owner that cannot change its master', () => {
     expect(schema.field('Line__c', 'OwnerId')).toBeUndefined();
     expect(schema.field('Line__c', 'Invoice__c')).toMatchObject({
+      cascadeDelete: true,
       masterDetail: true,
       nillable: false,
       updateable: false,
