@@ -35,6 +35,7 @@ export function checkStart(checker: FlowChecker): void {
   }
   checkTrigger(checker);
   checkPaths(checker);
+  checkProcessType(checker);
   if (['AutoLaunchedFlow', 'Workflow', 'InvocableProcess', 'CustomEvent'].includes(flow.processType)) {
     for (const element of flow.elements.values()) {
       if (element.kind === 'screens')
@@ -76,6 +77,22 @@ function checkTrigger(checker: FlowChecker): void {
         element.place,
       );
   }
+}
+
+/** Kinds of flow that the engine starts or that others call. */
+const RUN_TYPES: ReadonlySet<string> = new Set(['AutoLaunchedFlow', 'Flow', 'RoutingFlow', 'ContactRequestFlow']);
+
+/** A process or orchestration that is active would be expected to run: that it does not is said when it is deployed. */
+function checkProcessType(checker: FlowChecker): void {
+  const { flow } = checker;
+  if (RUN_TYPES.has(flow.processType) || flow.status !== 'Active') return;
+  const what = flow.processType === 'Workflow' ? 'Process Builder processes' : `flows of type ${flow.processType}`;
+  checker.problem(
+    'unsupported',
+    `The local org does not run ${what}: ${flow.fullName} will not start.`,
+    flow.start.place,
+    'warning',
+  );
 }
 
 /** Conditions under which time-based paths are allowed [B6.4]. */

@@ -10,7 +10,7 @@ import { saveInterview } from '../runtime/persistence';
 import type { Exit, Reader } from '../runtime/program';
 import { SUSPEND } from '../runtime/program';
 import { scalarOf } from '../runtime/targets';
-import { midnight } from '../runtime/values';
+import { midnight, shift } from '../runtime/values';
 import type { ElementType } from './element-type';
 
 export interface WaitEvent {
@@ -184,10 +184,4 @@ function instantOf(value: FieldValue, zone: string, time: string | null): string
   return DateTime.fromISO(`${value}T${time.replace(/Z$/, '')}`, { zone })
     .toUTC()
     .toISO();
-}
-
-/** Adds an offset in calendar units of a zone. */
-export function shift(instant: string, amount: number, unit: OffsetUnit, zone: string): string {
-  const moved = DateTime.fromISO(instant, { zone }).plus({ [unit.toLowerCase()]: amount });
-  return moved.toUTC().toFormat("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'");
 }

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import type { Field } from '../../metadata/schema';
 import type { FieldValue, RecordData } from '../../metadata/values';
-import type { FlowDataType, FlowType } from '../definition';
+import type { FlowDataType, FlowType, OffsetUnit } from '../definition';
 import type { ApexObject, FlowValue } from '../host';
 
 /** Where a record in an interview came from; decides what may be read on demand. */
@@ -202,4 +202,10 @@ export function addDays(value: string, days: number, timeZone: string): string {
 
 export function isDateText(value: FlowValue): value is string {
   return typeof value === 'string' && (DATE.test(value) || INSTANT.test(value));
+}
+
+/** Adds an offset in calendar units of a zone. */
+export function shift(instant: string, amount: number, unit: OffsetUnit, zone: string): string {
+  const moved = DateTime.fromISO(instant, { zone }).plus({ [unit.toLowerCase()]: amount });
+  return moved.toUTC().toFormat("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'");
 }

@@ -1,9 +1,8 @@
 import type { FlowDefinition, ScheduledPath } from '../definition';
-import { shift } from '../elements/wait';
 import type { FlowHost } from '../host';
 import type { FlowWorkRecord, PathRequest } from '../results';
 import type { FieldValue } from '../../metadata/values';
-import { midnight } from '../runtime/values';
+import { midnight, shift } from '../runtime/values';
 
 /** How the entry conditions judged a save. */
 export interface EntryVerdict {
