@@ -93,16 +93,19 @@ function uniqueFields(fields: readonly SourceField[]): readonly SourceField[] {
   );
 }
 
-function objectLine(object: SourceObject): string {
+/** Feature of a child's lookup field: undefined when every org has it, `missing` when it is not described. */
+function childFeature(child: SourceObject | undefined, name: string): string | undefined {
+  const field = child?.fields.find((candidate) => candidate.name === name);
+  return child && !field ? 'missing' : (field?.['feature'] as string | undefined);
+}
+
+function objectLine(object: SourceObject, byName: ReadonlyMap<string, SourceObject>): string {
   return JSON.stringify({
     fields: uniqueFields(object.fields).map(fieldRow),
-    children: object.childRelationships.map(([child, field, name, cascade, restrict]) => [
-      child,
-      field,
-      name,
-      cascade,
-      restrict,
-    ]),
+    children: object.childRelationships.map(([child, field, name, cascade, restrict]) => {
+      const feature = childFeature(byName.get(child), field);
+      return [child, field, name, cascade, restrict, ...(feature === undefined ? [] : [feature])];
+    }),
   });
 }
 
@@ -122,11 +125,12 @@ function main(directory: string): void {
     .filter((file) => file.endsWith('.json') && !NOT_OBJECTS.has(file))
     .sort();
   const objects = files.map((file) => readJson<SourceObject>(directory, file));
+  const byName = new Map(objects.map((object) => [object.name, object]));
   const sets = valueSets(readJson(directory, 'global-value-sets.json'));
   const lines = [
     JSON.stringify(sets),
     JSON.stringify(readJson(directory, 'shared-value-lists.json')),
-    ...objects.map(objectLine),
+    ...objects.map((object) => objectLine(object, byName)),
   ];
   let offset = 0;
   const ranges = lines.map((line) => {

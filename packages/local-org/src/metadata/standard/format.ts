@@ -49,6 +49,8 @@ export type ChildRow = readonly [
   relationshipName: string | null,
   cascadeDelete: 0 | 1,
   restrictedDelete: 0 | 1,
+  /** Feature that the child's field needs; `missing` when the field is not described. */
+  feature?: string,
 ];
 
 export interface ObjectBody {

@@ -2,7 +2,8 @@ import { loadStandardSchema } from './standard-schema';
 
 describe('the standard schema', () => {
   const standard = loadStandardSchema();
-  const field = (object: string, name: string) => standard.fields(object).find((candidate) => candidate.name === name);
+  const fieldsOf = new Map(standard.objects().map(({ name }) => [name, standard.fields(name)]));
+  const field = (object: string, name: string) => fieldsOf.get(object)?.find((candidate) => candidate.name === name);
 
   it('holds 806 objects', () => {
     expect(standard.objects()).toHaveLength(806);
@@ -54,6 +55,17 @@ describe('the standard schema', () => {
       standard.fields('Lead', { recordTypes }).some(({ name }) => name === 'RecordTypeId');
 
     expect([has(false), has(true)]).toEqual([false, true]);
+  });
+
+  it('has a field behind every child relationship', () => {
+    for (const object of standard.objects()) {
+      for (const child of standard.children(object.name).filter(({ relationshipName }) => relationshipName !== null)) {
+        expect([child.childObject, field(child.childObject, child.field)?.name]).toEqual([
+          child.childObject,
+          child.field,
+        ]);
+      }
+    }
   });
 
   it('has well-formed rows', () => {

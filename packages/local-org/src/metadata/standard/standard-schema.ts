@@ -129,14 +129,22 @@ export class StandardSchema {
   /** Child relationships to objects and fields that exist here. */
   children(name: string): readonly ChildRelationship[] {
     const rows = this.body(name)?.children ?? [];
-    return rows.filter(([child]) => this.byName.has(child.toLowerCase())).map(childRelationship);
+    return rows
+      .filter(
+        ([child, field, , , , feature]) =>
+          this.byName.has(child.toLowerCase()) && this.hasFeature(child, field, feature, false),
+      )
+      .map(childRelationship);
   }
 
   private isOn(object: string, [name, , , , , , , extras]: FieldRow, recordTypes: boolean): boolean {
-    const feature = extras?.feature;
+    return this.hasFeature(object, name, extras?.feature, recordTypes);
+  }
+
+  private hasFeature(object: string, field: string, feature: string | undefined, recordTypes: boolean): boolean {
     if (feature === undefined || this.features.has(feature)) return true;
     if (feature === 'RecordTypes') return recordTypes;
-    return feature === 'other' && isInEveryOrg(object, name);
+    return feature === 'other' && isInEveryOrg(object, field);
   }
 
   private field([name, label, type, flags, length, precision, scale, extras = {}]: FieldRow): Field {
