@@ -5,8 +5,25 @@ import type { ApexClassInfo } from './class-info';
  * `SObject` is generic when its name is `SObject`.
  */
 export type ApexTypeKind =
-  | 'Object' | 'Boolean' | 'Integer' | 'Long' | 'Double' | 'Decimal' | 'String' | 'Id' | 'Date' | 'Datetime' | 'Time' | 'Blob'
-  | 'SObject' | 'List' | 'Set' | 'Map' | 'User' | 'System' | 'void';
+  | 'Object'
+  | 'Boolean'
+  | 'Integer'
+  | 'Long'
+  | 'Double'
+  | 'Decimal'
+  | 'String'
+  | 'Id'
+  | 'Date'
+  | 'Datetime'
+  | 'Time'
+  | 'Blob'
+  | 'SObject'
+  | 'List'
+  | 'Set'
+  | 'Map'
+  | 'User'
+  | 'System'
+  | 'void';
 
 /** A type as values carry it. Two types are the same when their `key`s are equal. Immutable. */
 export class ApexType {
@@ -70,7 +87,10 @@ export const VOID = primitive('void');
 
 /** Primitive types by lower-cased name. */
 export const PRIMITIVES: ReadonlyMap<string, ApexType> = new Map(
-  [OBJECT, BOOLEAN, INTEGER, LONG, DOUBLE, DECIMAL, STRING, ID, DATE, DATETIME, TIME, BLOB, SOBJECT, VOID].map((t) => [t.key, t]),
+  [OBJECT, BOOLEAN, INTEGER, LONG, DOUBLE, DECIMAL, STRING, ID, DATE, DATETIME, TIME, BLOB, SOBJECT, VOID].map((t) => [
+    t.key,
+    t,
+  ]),
 );
 
 /** A type over user classes must not be shared between deployments, so only types made of known parts are interned. */
@@ -85,7 +105,8 @@ function hasUserPart(type: ApexType): boolean {
 
 export const listOf = (element: ApexType): ApexType => element.asList;
 export const setOf = (element: ApexType): ApexType => element.asSet;
-export const mapOf = (key: ApexType, value: ApexType): ApexType => composed('Map', `Map<${key.name},${value.name}>`, [key, value]);
+export const mapOf = (key: ApexType, value: ApexType): ApexType =>
+  composed('Map', `Map<${key.name},${value.name}>`, [key, value]);
 /** @param name the schema's own spelling, or `SObject` */
 export const sobjectOf = (name: string): ApexType => (name === 'SObject' ? SOBJECT : new ApexType('SObject', name));
 /** @param name full name of a class in `stdlib/`, for example `System.HttpRequest` or `Database.SaveResult` */

@@ -48,6 +48,8 @@ export class ApexContext {
   trigger: TriggerState | null = null;
   /** Rights of the running frame: `with sharing` of the class and so on; kept by generated code. */
   sharing = false;
+  /** Values of `:name` in dynamic SOQL, by name in any case; generated code sets it around the call that needs it. */
+  bindSource: ((name: string) => unknown) | null = null;
   private readonly memo = new Map<string, unknown>();
 
   constructor(

@@ -1,6 +1,19 @@
 import { lookup } from '../stdlib/registry';
 import {
-  ApexType, BLOB, BOOLEAN, DATE, DATETIME, DECIMAL, DOUBLE, ID, INTEGER, LONG, OBJECT, STRING, TIME, systemType,
+  ApexType,
+  BLOB,
+  BOOLEAN,
+  DATE,
+  DATETIME,
+  DECIMAL,
+  DOUBLE,
+  ID,
+  INTEGER,
+  LONG,
+  OBJECT,
+  STRING,
+  TIME,
+  systemType,
 } from './apex-type';
 import { ApexBlob } from './blob';
 import { DoubleBox, IdBox, to18 } from './boxes';
@@ -143,7 +156,11 @@ function errorName(type: ApexType, inner = false): string {
 }
 
 function badCast(rt: ApexContext, value: unknown, type: ApexType): never {
-  return throwApex(rt, 'System.TypeException', `Invalid conversion from runtime type ${errorName(typeOf(value))} to ${errorName(type)}`);
+  return throwApex(
+    rt,
+    'System.TypeException',
+    `Invalid conversion from runtime type ${errorName(typeOf(value))} to ${errorName(type)}`,
+  );
 }
 
 /**
@@ -160,7 +177,11 @@ export function cast(rt: ApexContext, value: unknown, type: ApexType): unknown {
     case 'String':
       return typeof value === 'string' ? value : value instanceof IdBox ? value.value : badCast(rt, value, type);
     case 'Id':
-      return value instanceof IdBox ? value.value : typeof value === 'string' ? toId(rt, value) : badCast(rt, value, type);
+      return value instanceof IdBox
+        ? value.value
+        : typeof value === 'string'
+          ? toId(rt, value)
+          : badCast(rt, value, type);
     case 'Integer':
       return typeof value === 'number' ? value : badCast(rt, value, type);
     case 'Long':
@@ -169,14 +190,23 @@ export function cast(rt: ApexContext, value: unknown, type: ApexType): unknown {
     case 'Decimal':
       return castNumber(rt, value, type);
     case 'Datetime':
-      return value instanceof ApexDate ? ApexDatetime.ofMillis(value.millis) : isInstance(rt, value, type) ? value : badCast(rt, value, type);
+      return value instanceof ApexDate
+        ? ApexDatetime.ofMillis(value.millis)
+        : isInstance(rt, value, type)
+          ? value
+          : badCast(rt, value, type);
     default:
       return isInstance(rt, value, type) ? value : badCast(rt, value, type);
   }
 }
 
 function castNumber(rt: ApexContext, value: unknown, type: ApexType): unknown {
-  if (typeof value !== 'number' && typeof value !== 'bigint' && !(value instanceof Decimal) && !(value instanceof DoubleBox)) {
+  if (
+    typeof value !== 'number' &&
+    typeof value !== 'bigint' &&
+    !(value instanceof Decimal) &&
+    !(value instanceof DoubleBox)
+  ) {
     return badCast(rt, value, type);
   }
   const decimal = toDecimal(value);

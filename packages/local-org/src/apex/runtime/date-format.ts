@@ -1,6 +1,19 @@
 import { offsetAt, zoneName } from './zone';
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
 const pad = (n: number, width: number): string => String(n).padStart(width, '0');
@@ -21,7 +34,9 @@ function isoWeek(d: Date): { week: number; year: number } {
 }
 
 const dayOfYear = (d: Date): number =>
-  Math.round((Date.UTC(d.getUTCFullYear(), d.getUTCMonth(), d.getUTCDate()) - Date.UTC(d.getUTCFullYear(), 0, 1)) / 86_400_000) + 1;
+  Math.round(
+    (Date.UTC(d.getUTCFullYear(), d.getUTCMonth(), d.getUTCDate()) - Date.UTC(d.getUTCFullYear(), 0, 1)) / 86_400_000,
+  ) + 1;
 
 function year(n: number, count: number): string {
   return count === 2 ? pad(n % 100, 2) : pad(n, count);
@@ -45,7 +60,10 @@ function field(letter: string, count: number, d: Date, zone: string, millis: num
     case 'w':
       return pad(isoWeek(d).week, count);
     case 'W':
-      return pad(Math.ceil((d.getUTCDate() + new Date(Date.UTC(d.getUTCFullYear(), d.getUTCMonth(), 1)).getUTCDay()) / 7), count);
+      return pad(
+        Math.ceil((d.getUTCDate() + new Date(Date.UTC(d.getUTCFullYear(), d.getUTCMonth(), 1)).getUTCDay()) / 7),
+        count,
+      );
     case 'D':
       return pad(dayOfYear(d), count);
     case 'd':
@@ -91,12 +109,15 @@ function field(letter: string, count: number, d: Date, zone: string, millis: num
  */
 export function formatPattern(pattern: string, millis: number, zone: string): string {
   const d = new Date(millis + offsetAt(zone, millis));
-  return pattern.replace(/''|'((?:[^']|'')*)'|([A-Za-z])\2*/g, (match, quoted: string | undefined, letter: string | undefined) => {
-    if (letter !== undefined) {
-      return field(letter, match.length, d, zone, millis);
-    }
-    return match === "''" ? "'" : (quoted ?? '').replace(/''/g, "'");
-  });
+  return pattern.replace(
+    /''|'((?:[^']|'')*)'|([A-Za-z])\2*/g,
+    (match, quoted: string | undefined, letter: string | undefined) => {
+      if (letter !== undefined) {
+        return field(letter, match.length, d, zone, millis);
+      }
+      return match === "''" ? "'" : (quoted ?? '').replace(/''/g, "'");
+    },
+  );
 }
 
 /** The short form of a locale: `1/31/2026` or `1/31/2026, 5:03 PM`. @param locale as `en_US` */
@@ -104,7 +125,14 @@ export function formatShort(millis: number, zone: string, locale: string, withTi
   if (locale.toLowerCase().startsWith('en_us')) {
     return formatPattern(withTime ? 'M/d/yyyy, h:mm a' : 'M/d/yyyy', millis, zone);
   }
-  const options: Intl.DateTimeFormatOptions = { timeZone: zone === 'GMT' ? 'UTC' : zone, year: 'numeric', month: '2-digit', day: '2-digit' };
+  const options: Intl.DateTimeFormatOptions = {
+    timeZone: zone === 'GMT' ? 'UTC' : zone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  };
   const time: Intl.DateTimeFormatOptions = withTime ? { hour: 'numeric', minute: '2-digit' } : {};
-  return new Intl.DateTimeFormat(locale.replace(/_/g, '-'), { ...options, ...time }).format(millis).replace(/\u202f/g, ' ');
+  return new Intl.DateTimeFormat(locale.replace(/_/g, '-'), { ...options, ...time })
+    .format(millis)
+    .replace(/\u202f/g, ' ');
 }

@@ -110,13 +110,25 @@ export class ApexDatetime {
   }
 
   /** Wall-clock time in a zone. */
-  static of(zone: string, year: number, month: number, day: number, hour = 0, minute = 0, second = 0, ms = 0): ApexDatetime {
+  static of(
+    zone: string,
+    year: number,
+    month: number,
+    day: number,
+    hour = 0,
+    minute = 0,
+    second = 0,
+    ms = 0,
+  ): ApexDatetime {
     return new ApexDatetime(fromLocal(zone, utc(year, month, day, hour, minute, second, ms)));
   }
 
   /** ISO 8601 with zone, as JSON and the API have it. Null when the text is none. */
   static parseIso(text: string): ApexDatetime | null {
-    const match = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?(Z|[+-]\d{2}:?\d{2})?)?$/.exec(text.trim());
+    const match =
+      /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?(Z|[+-]\d{2}:?\d{2})?)?$/.exec(
+        text.trim(),
+      );
     if (!match) {
       return null;
     }
@@ -200,7 +212,9 @@ export class ApexTime {
   }
   static parse(text: string): ApexTime | null {
     const match = /^(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,3}))?)?Z?$/.exec(text.trim());
-    return match ? ApexTime.of(Number(match[1]), Number(match[2]), Number(match[3] ?? 0), Number((match[4] ?? '').padEnd(3, '0'))) : null;
+    return match
+      ? ApexTime.of(Number(match[1]), Number(match[2]), Number(match[3] ?? 0), Number((match[4] ?? '').padEnd(3, '0')))
+      : null;
   }
   get hour(): number {
     return Math.floor(this.millis / 3_600_000);

@@ -67,7 +67,9 @@ export class Decimal {
 
   static of(unscaled: bigint | number, scale = 0): Decimal {
     if (typeof unscaled === 'number') {
-      return Number.isSafeInteger(unscaled) ? new Decimal(unscaled === 0 ? 0 : unscaled, null, scale) : new Decimal(0, BigInt(unscaled), scale);
+      return Number.isSafeInteger(unscaled)
+        ? new Decimal(unscaled === 0 ? 0 : unscaled, null, scale)
+        : new Decimal(0, BigInt(unscaled), scale);
     }
     const n = Number(unscaled);
     return Number.isSafeInteger(n) ? new Decimal(n, null, scale) : new Decimal(0, unscaled, scale);
@@ -175,7 +177,9 @@ export class Decimal {
   }
 
   negate(): Decimal {
-    return this.big === null ? new Decimal(this.small === 0 ? 0 : -this.small, null, this.scale) : Decimal.of(-this.big, this.scale);
+    return this.big === null
+      ? new Decimal(this.small === 0 ? 0 : -this.small, null, this.scale)
+      : Decimal.of(-this.big, this.scale);
   }
 
   abs(): Decimal {
@@ -236,7 +240,10 @@ export class Decimal {
 
   toPlainString(): string {
     const negative = this.sign < 0;
-    const digits = (this.big === null ? String(Math.abs(this.small)) : absolute(this.big).toString()).padStart(this.scale + 1, '0');
+    const digits = (this.big === null ? String(Math.abs(this.small)) : absolute(this.big).toString()).padStart(
+      this.scale + 1,
+      '0',
+    );
     const text = this.scale === 0 ? digits : `${digits.slice(0, -this.scale)}.${digits.slice(-this.scale)}`;
     return negative ? `-${text}` : text;
   }

@@ -40,7 +40,12 @@ export function systemEnum(className: string, value: string): ApexEnumValue | nu
 }
 
 /** `Enum.valueOf(name)`. @throws NoSuchElementException `No enum constant Outer.Color.BLUE` */
-export function enumValueOf(rt: ApexContext, enumName: string, values: readonly ApexEnumValue[], name: string | null): ApexEnumValue {
+export function enumValueOf(
+  rt: ApexContext,
+  enumName: string,
+  values: readonly ApexEnumValue[],
+  name: string | null,
+): ApexEnumValue {
   const key = required(rt, name, 1).toLowerCase();
   return (
     values.find((v) => v.name.toLowerCase() === key) ??

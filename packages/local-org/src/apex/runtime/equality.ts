@@ -10,7 +10,8 @@ import { throwApex } from './exceptions';
 import { ApexObject } from './object';
 import { SObjectValue } from './sobject';
 
-const isNumber = (v: unknown): boolean => typeof v === 'number' || typeof v === 'bigint' || v instanceof Decimal || v instanceof DoubleBox;
+const isNumber = (v: unknown): boolean =>
+  typeof v === 'number' || typeof v === 'bigint' || v instanceof Decimal || v instanceof DoubleBox;
 
 /** Compares numbers of any two types by value. */
 export function compareNumbers(a: unknown, b: unknown): number {
@@ -111,12 +112,18 @@ function sobjectsEqual(rt: ApexContext, a: SObjectValue, b: SObjectValue): boole
 
 function collectionsEqual(rt: ApexContext, a: ApexList | ApexSet | ApexMap, b: object): boolean {
   if (a instanceof ApexList) {
-    return b instanceof ApexList && a.items.length === b.items.length && a.items.every((v, i) => valuesEqual(rt, v, b.items[i]));
+    return (
+      b instanceof ApexList &&
+      a.items.length === b.items.length &&
+      a.items.every((v, i) => valuesEqual(rt, v, b.items[i]))
+    );
   }
   if (a instanceof ApexSet) {
     return b instanceof ApexSet && a.size === b.size && a.values().every((v) => b.has(v));
   }
-  return b instanceof ApexMap && a.size === b.size && a.entries().every(([k, v]) => b.has(k) && valuesEqual(rt, v, b.get(k)));
+  return (
+    b instanceof ApexMap && a.size === b.size && a.entries().every(([k, v]) => b.has(k) && valuesEqual(rt, v, b.get(k)))
+  );
 }
 
 /** `<` and its kin on Strings: without case. */

@@ -31,7 +31,8 @@ export class ApexException extends ApexObject {
   /** @param type the exception's class; generated subclasses shadow `apexType` on their prototype and leave it out */
   constructor(rt: ApexContext, type?: ApexType) {
     super();
-    this.apexType = type ?? (new.target.prototype as { apexType?: ApexType }).apexType ?? systemType('System.Exception');
+    this.apexType =
+      type ?? (new.target.prototype as { apexType?: ApexType }).apexType ?? systemType('System.Exception');
     this.line = rt.line;
     this.stack = rt.captureStack();
   }
@@ -59,18 +60,60 @@ export class ApexException extends ApexObject {
 
 /** Parents of the system exceptions that are not direct children of `System.Exception` are none: the hierarchy is flat. */
 export const SYSTEM_EXCEPTIONS: readonly string[] = [
-  'AssertException', 'AsyncException', 'AuraException', 'AuraHandledException', 'BigObjectException', 'CalloutException',
-  'DataWeaveScriptException', 'DmlException', 'DuplicateMessageException', 'EmailException', 'EventObjectException', 'ExternalObjectException', 'FatalCursorException',
-  'FinalException', 'FlowException', 'HandledException', 'IllegalArgumentException', 'InvalidHeaderException', 'InvalidParameterValueException', 'JSONException',
-  'LicenseException', 'LimitException', 'ListException', 'MathException', 'NoAccessException', 'NoDataFoundException',
-  'NoSuchElementException', 'NullPointerException', 'PlatformCacheException', 'PolyglotException', 'ProcedureException', 'QueryException',
-  'RequiredFeatureMissingException', 'SObjectException', 'SearchException', 'SecurityException', 'SerializationException',
-  'StringException', 'TouchHandledException', 'TransientCursorException', 'TypeException', 'UnexpectedException', 'UnsupportedOperationException',
-  'VisualforceException', 'XmlException',
+  'AssertException',
+  'AsyncException',
+  'AuraException',
+  'AuraHandledException',
+  'BigObjectException',
+  'CalloutException',
+  'DataWeaveScriptException',
+  'DmlException',
+  'DuplicateMessageException',
+  'EmailException',
+  'EventObjectException',
+  'ExternalObjectException',
+  'FatalCursorException',
+  'FinalException',
+  'FlowException',
+  'HandledException',
+  'IllegalArgumentException',
+  'InvalidHeaderException',
+  'InvalidParameterValueException',
+  'JSONException',
+  'LicenseException',
+  'LimitException',
+  'ListException',
+  'MathException',
+  'NoAccessException',
+  'NoDataFoundException',
+  'NoSuchElementException',
+  'NullPointerException',
+  'PlatformCacheException',
+  'PolyglotException',
+  'ProcedureException',
+  'QueryException',
+  'RequiredFeatureMissingException',
+  'SObjectException',
+  'SearchException',
+  'SecurityException',
+  'SerializationException',
+  'StringException',
+  'TouchHandledException',
+  'TransientCursorException',
+  'TypeException',
+  'UnexpectedException',
+  'UnsupportedOperationException',
+  'VisualforceException',
+  'XmlException',
 ];
 
 /** Makes a system exception; `name` as `System.DmlException`. */
-export function newException(rt: ApexContext, name: string, message: string | null, cause: ApexException | null = null): ApexException {
+export function newException(
+  rt: ApexContext,
+  name: string,
+  message: string | null,
+  cause: ApexException | null = null,
+): ApexException {
   return new ApexException(rt, systemType(name)).init(message, cause);
 }
 

@@ -8,6 +8,19 @@ export * from './convert';
 export * from './date-format';
 export * from './date-time';
 export * from './decimal';
+export {
+  count,
+  dml,
+  dmlException,
+  dynamicQuery,
+  fromHost,
+  query,
+  recordsOfIds,
+  single,
+  toBindValue,
+  type DmlRequest,
+  type DmlVerb,
+} from './dml';
 export * from './enum';
 export * from './equality';
 export * from './exceptions';

@@ -11,12 +11,34 @@ export interface JavaPattern {
 const SPACE = ' \\t\\n\\v\\f\\r';
 const HORIZONTAL = ' \\t\\u00a0\\u1680\\u180e\\u2000-\\u200a\\u202f\\u205f\\u3000';
 const PROPERTIES: Readonly<Record<string, string>> = {
-  Lower: 'a-z', Upper: 'A-Z', ASCII: '\\x00-\\x7f', Alpha: 'a-zA-Z', Digit: '0-9', Alnum: 'a-zA-Z0-9',
+  Lower: 'a-z',
+  Upper: 'A-Z',
+  ASCII: '\\x00-\\x7f',
+  Alpha: 'a-zA-Z',
+  Digit: '0-9',
+  Alnum: 'a-zA-Z0-9',
   Punct: '\\!"\\#\\$\\%\\&\'\\(\\)\\*\\+\\,\\-\\.\\/\\:\\;\\<\\=\\>\\?\\@\\[\\\\\\]\\^_\\`\\{\\|\\}\\~',
-  Graph: '\\x21-\\x7e', Print: '\\x20-\\x7e', Blank: ' \\t', Cntrl: '\\x00-\\x1f\\x7f', XDigit: '0-9a-fA-F', Space: SPACE,
-  javaLowerCase: '\\p{Ll}', javaUpperCase: '\\p{Lu}', javaWhitespace: '\\p{Z}\\t-\\r', javaLetter: '\\p{L}', javaDigit: '\\p{Nd}',
-  IsAlphabetic: '\\p{Alphabetic}', IsLetter: '\\p{L}', IsDigit: '\\p{Nd}', IsPunctuation: '\\p{P}', IsUppercase: '\\p{Uppercase}',
-  IsLowercase: '\\p{Lowercase}', IsWhite_Space: '\\p{White_Space}', IsLatin: '\\p{Script=Latin}', InBasic_Latin: '\\x00-\\x7f', L1: '\\x00-\\xff',
+  Graph: '\\x21-\\x7e',
+  Print: '\\x20-\\x7e',
+  Blank: ' \\t',
+  Cntrl: '\\x00-\\x1f\\x7f',
+  XDigit: '0-9a-fA-F',
+  Space: SPACE,
+  javaLowerCase: '\\p{Ll}',
+  javaUpperCase: '\\p{Lu}',
+  javaWhitespace: '\\p{Z}\\t-\\r',
+  javaLetter: '\\p{L}',
+  javaDigit: '\\p{Nd}',
+  IsAlphabetic: '\\p{Alphabetic}',
+  IsLetter: '\\p{L}',
+  IsDigit: '\\p{Nd}',
+  IsPunctuation: '\\p{P}',
+  IsUppercase: '\\p{Uppercase}',
+  IsLowercase: '\\p{Lowercase}',
+  IsWhite_Space: '\\p{White_Space}',
+  IsLatin: '\\p{Script=Latin}',
+  InBasic_Latin: '\\x00-\\x7f',
+  L1: '\\x00-\\xff',
 };
 
 const literal = (c: string): string => (/[\^$\\.*+?()[\]{}|/]/.test(c) ? `\\${c}` : c);
@@ -136,7 +158,8 @@ class Translator {
     const code = /^\\(?:x\{([0-9a-fA-F]+)\}|x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|0([0-7]{1,3}))/.exec(rest);
     if (code) {
       this.at += code[0].length;
-      const value = code[4] !== undefined ? parseInt(code[4], 8) : parseInt((code[1] ?? code[2] ?? code[3]) as string, 16);
+      const value =
+        code[4] !== undefined ? parseInt(code[4], 8) : parseInt((code[1] ?? code[2] ?? code[3]) as string, 16);
       return `\\u{${value.toString(16)}}`;
     }
     const name = /^\\k<[^>]+>/.exec(rest);
@@ -222,7 +245,13 @@ class Translator {
       }
       first = false;
     }
-    const body = operands.length === 1 ? (operands[0] as string) : operands.filter((o) => o !== '').map((o) => `[${o}]`).join('&&');
+    const body =
+      operands.length === 1
+        ? (operands[0] as string)
+        : operands
+            .filter((o) => o !== '')
+            .map((o) => `[${o}]`)
+            .join('&&');
     return `[${negated ? '^' : ''}${body}]`;
   }
 
@@ -237,7 +266,13 @@ class Translator {
     if (c === '-') {
       const next = this.text[this.at];
       const before = this.text[this.at - 2];
-      const isRange = next !== undefined && next !== ']' && next !== '[' && before !== '[' && before !== '^' && !this.afterShorthand();
+      const isRange =
+        next !== undefined &&
+        next !== ']' &&
+        next !== '[' &&
+        before !== '[' &&
+        before !== '^' &&
+        !this.afterShorthand();
       return isRange ? '-' : '\\-';
     }
     const pair = String.fromCodePoint(this.text.codePointAt(this.at - 1) as number);
@@ -248,7 +283,11 @@ class Translator {
   /** `[\w-]` and `[a-z-9]`: the hyphen cannot begin a range. */
   private afterShorthand(): boolean {
     const before = this.text.slice(0, this.at - 1);
-    return /\\[wWdDsShH]$/.test(before) || /[^\\[^-]-[^\\[\]-]$/.test(before) || /^\\[wWdDsShH]/.test(this.text.slice(this.at));
+    return (
+      /\\[wWdDsShH]$/.test(before) ||
+      /[^\\[^-]-[^\\[\]-]$/.test(before) ||
+      /^\\[wWdDsShH]/.test(this.text.slice(this.at))
+    );
   }
 }
 
@@ -274,25 +313,28 @@ export function javaRegex(pattern: string, flags = ''): RegExp {
 
 /** The text a Java replacement stands for: `$1`, `${name}`, and `\` before a character taken as it is. */
 export function expandReplacement(replacement: string, match: RegExpExecArray): string {
-  return replacement.replace(/\\([\s\S])|\$(?:\{([A-Za-z][A-Za-z0-9]*)\}|(\d{1,2}))|\$/g, (_all, escaped?: string, name?: string, digits?: string) => {
-    if (escaped !== undefined) {
-      return escaped;
-    }
-    if (name !== undefined) {
-      return match.groups?.[name] ?? '';
-    }
-    if (digits === undefined) {
-      throw new SyntaxError('Illegal group reference');
-    }
-    if (Number(digits) < match.length) {
-      return match[Number(digits)] ?? '';
-    }
-    const one = Number(digits[0]);
-    if (one >= match.length) {
-      throw new RangeError(`No group ${one}`);
-    }
-    return (match[one] ?? '') + digits.slice(1);
-  });
+  return replacement.replace(
+    /\\([\s\S])|\$(?:\{([A-Za-z][A-Za-z0-9]*)\}|(\d{1,2}))|\$/g,
+    (_all, escaped?: string, name?: string, digits?: string) => {
+      if (escaped !== undefined) {
+        return escaped;
+      }
+      if (name !== undefined) {
+        return match.groups?.[name] ?? '';
+      }
+      if (digits === undefined) {
+        throw new SyntaxError('Illegal group reference');
+      }
+      if (Number(digits) < match.length) {
+        return match[Number(digits)] ?? '';
+      }
+      const one = Number(digits[0]);
+      if (one >= match.length) {
+        throw new RangeError(`No group ${one}`);
+      }
+      return (match[one] ?? '') + digits.slice(1);
+    },
+  );
 }
 
 /** All matches, empty ones included, from the left. */

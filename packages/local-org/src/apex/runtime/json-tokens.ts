@@ -1,7 +1,16 @@
 /** JSON text as tokens, with the positions and messages of the platform's parser. */
 export type JsonTokenKind =
-  | 'START_OBJECT' | 'END_OBJECT' | 'START_ARRAY' | 'END_ARRAY' | 'FIELD_NAME' | 'VALUE_STRING' | 'VALUE_NUMBER_INT' | 'VALUE_NUMBER_FLOAT'
-  | 'VALUE_TRUE' | 'VALUE_FALSE' | 'VALUE_NULL';
+  | 'START_OBJECT'
+  | 'END_OBJECT'
+  | 'START_ARRAY'
+  | 'END_ARRAY'
+  | 'FIELD_NAME'
+  | 'VALUE_STRING'
+  | 'VALUE_NUMBER_INT'
+  | 'VALUE_NUMBER_FLOAT'
+  | 'VALUE_TRUE'
+  | 'VALUE_FALSE'
+  | 'VALUE_NULL';
 
 export interface JsonToken {
   readonly kind: JsonTokenKind;
@@ -13,7 +22,16 @@ export interface JsonToken {
 export class JsonSyntaxError extends Error {}
 
 const describe = (c: string): string => `Unexpected character ('${c}' (code ${c.codePointAt(0) as number}))`;
-const ESCAPES: Readonly<Record<string, string>> = { '"': '"', '\\': '\\', '/': '/', b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };
+const ESCAPES: Readonly<Record<string, string>> = {
+  '"': '"',
+  '\\': '\\',
+  '/': '/',
+  b: '\b',
+  f: '\f',
+  n: '\n',
+  r: '\r',
+  t: '\t',
+};
 
 /** Reads the first complete value; what follows is an error only where the caller asks for `end`. */
 export class JsonScanner {
@@ -72,7 +90,8 @@ export class JsonScanner {
 
   private literal(c: string): void {
     const word = /^[A-Za-z_$][\w$]*/.exec(this.text.slice(this.at))?.[0];
-    const kind = { true: 'VALUE_TRUE', false: 'VALUE_FALSE', null: 'VALUE_NULL' }[word ?? ''] as JsonTokenKind | undefined;
+    const kind = { true: 'VALUE_TRUE', false: 'VALUE_FALSE', null: 'VALUE_NULL' }[word ?? ''] as
+      JsonTokenKind | undefined;
     if (kind && word) {
       this.at += word.length;
       this.push(kind, word);
@@ -108,7 +127,9 @@ export class JsonScanner {
         out += this.escape();
       } else if (c < ' ') {
         this.at++;
-        this.fail(`Illegal unquoted character ((CTRL-CHAR, code ${c.charCodeAt(0)})): has to be escaped using backslash to be included in string value`);
+        this.fail(
+          `Illegal unquoted character ((CTRL-CHAR, code ${c.charCodeAt(0)})): has to be escaped using backslash to be included in string value`,
+        );
       } else {
         out += c;
       }
@@ -122,7 +143,9 @@ export class JsonScanner {
     if (c === 'u') {
       const code = this.text.slice(this.at + 1, this.at + 5);
       this.at += 4;
-      return /^[0-9a-fA-F]{4}$/.test(code) ? String.fromCharCode(parseInt(code, 16)) : this.fail('expected a hex-digit for character escape sequence');
+      return /^[0-9a-fA-F]{4}$/.test(code)
+        ? String.fromCharCode(parseInt(code, 16))
+        : this.fail('expected a hex-digit for character escape sequence');
     }
     const plain = c === undefined ? undefined : ESCAPES[c];
     return plain ?? this.fail(`Unrecognized character escape '${c ?? ''}' (code ${c?.charCodeAt(0) ?? -1})`);
@@ -196,7 +219,15 @@ export class JsonScanner {
 }
 
 const MUST = /["\\\u0000-\u001f]/g;
-const SHORT: Readonly<Record<string, string>> = { '"': '\\"', '\\': '\\\\', '\b': '\\b', '\f': '\\f', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+const SHORT: Readonly<Record<string, string>> = {
+  '"': '\\"',
+  '\\': '\\\\',
+  '\b': '\\b',
+  '\f': '\\f',
+  '\n': '\\n',
+  '\r': '\\r',
+  '\t': '\\t',
+};
 
 export const quoteJson = (text: string): string =>
   `"${text.replace(MUST, (c) => SHORT[c] ?? `\\u${c.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`)}"`;

@@ -67,7 +67,12 @@ function objectKey(rt: ApexContext, value: object): HashKey {
   if (value instanceof ApexBlob) {
     return `${MARK}b${value.base64()}`;
   }
-  if (value instanceof SObjectValue || value instanceof ApexList || value instanceof ApexSet || value instanceof ApexMap) {
+  if (
+    value instanceof SObjectValue ||
+    value instanceof ApexList ||
+    value instanceof ApexSet ||
+    value instanceof ApexMap
+  ) {
     return compositeKey(rt, value);
   }
   return rt.hasMethod(value, 'equals', 1) && rt.hasMethod(value, 'hashCode', 0) ? representative(rt, value) : value;
@@ -89,9 +94,17 @@ function compositeKey(rt: ApexContext, value: SObjectValue | ApexList | ApexSet 
     return `${MARK}L(${value.items.map((v) => part(rt, v)).join('')})`;
   }
   if (value instanceof ApexSet) {
-    return `${MARK}s{${value.values().map((v) => part(rt, v)).sort().join('')}}`;
+    return `${MARK}s{${value
+      .values()
+      .map((v) => part(rt, v))
+      .sort()
+      .join('')}}`;
   }
-  return `${MARK}M{${value.entries().map(([k, v]) => part(rt, k) + part(rt, v)).sort().join('')}}`;
+  return `${MARK}M{${value
+    .entries()
+    .map(([k, v]) => part(rt, k) + part(rt, v))
+    .sort()
+    .join('')}}`;
 }
 
 function representative(rt: ApexContext, value: object): object {

@@ -11,8 +11,16 @@ import { throwApex } from './exceptions';
 import { SObjectValue, findField, typeOfField } from './sobject';
 
 const AGGREGATE = {
-  name: 'AggregateResult', label: 'Aggregate Result', labelPlural: 'Aggregate Result', kind: 'standard', custom: false, keyPrefix: null,
-  fields: new Map(), childRelationships: [], recordTypes: [], nameField: null,
+  name: 'AggregateResult',
+  label: 'Aggregate Result',
+  labelPlural: 'Aggregate Result',
+  kind: 'standard',
+  custom: false,
+  keyPrefix: null,
+  fields: new Map(),
+  childRelationships: [],
+  recordTypes: [],
+  nameField: null,
 } as unknown as SObjectType;
 
 /** The schema's object. @throws TypeException for a name the org does not know */
@@ -101,7 +109,11 @@ export function fromRecordData(rt: ApexContext, data: RecordData): SObjectValue 
 function fromMember(rt: ApexContext, type: SObjectType, name: string, value: RecordData['fields'][string]): unknown {
   if (Array.isArray(value)) {
     const child = rt.host.schema.childRelationship(type.name, name)?.childObject ?? value[0]?.type ?? 'SObject';
-    return new ApexList(rt, sobjectOf(child), value.map((row) => fromRecordData(rt, row)));
+    return new ApexList(
+      rt,
+      sobjectOf(child),
+      value.map((row) => fromRecordData(rt, row)),
+    );
   }
   if (value !== null && typeof value === 'object') {
     return fromRecordData(rt, value);
@@ -112,7 +124,11 @@ function fromMember(rt: ApexContext, type: SObjectType, name: string, value: Rec
 
 /** Rows as `List<element>`. */
 export const fromRows = (rt: ApexContext, rows: readonly RecordData[], element: ApexType): ApexList =>
-  new ApexList(rt, element, rows.map((row) => fromRecordData(rt, row)));
+  new ApexList(
+    rt,
+    element,
+    rows.map((row) => fromRecordData(rt, row)),
+  );
 
 /**
  * A record as DML takes it. Fields that nobody may write are left out when they only came with the query; a parent given by
@@ -137,7 +153,12 @@ function isSent(record: SObjectValue, field: Field, operation: 'insert' | 'updat
   if (field.type === 'address' || field.type === 'location') {
     return false;
   }
-  const writable = operation === 'insert' ? field.createable : operation === 'update' ? field.updateable : field.createable || field.updateable;
+  const writable =
+    operation === 'insert'
+      ? field.createable
+      : operation === 'update'
+        ? field.updateable
+        : field.createable || field.updateable;
   return writable || (record.assigned.has(field.name) && !field.calculated);
 }
 
@@ -145,7 +166,13 @@ function isSent(record: SObjectValue, field: Field, operation: 'insert' | 'updat
 function isReference(parent: SObjectValue): boolean {
   const [name] = [...parent.values.keys()];
   const field = name === undefined ? undefined : findField(parent.type, name);
-  return !parent.fromQuery && parent.values.size === 1 && field !== undefined && (field.externalId || field.idLookup) && field.name !== 'Id';
+  return (
+    !parent.fromQuery &&
+    parent.values.size === 1 &&
+    field !== undefined &&
+    (field.externalId || field.idLookup) &&
+    field.name !== 'Id'
+  );
 }
 
 /** The object an id belongs to; undefined when no object has its prefix. */

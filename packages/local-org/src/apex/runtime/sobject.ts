@@ -1,6 +1,19 @@
 import type { Field, SObjectType } from '../../metadata/schema';
 import {
-  BLOB, BOOLEAN, DATE, DATETIME, DECIMAL, ID, INTEGER, LONG, OBJECT, STRING, TIME, sobjectOf, systemType, type ApexType,
+  BLOB,
+  BOOLEAN,
+  DATE,
+  DATETIME,
+  DECIMAL,
+  ID,
+  INTEGER,
+  LONG,
+  OBJECT,
+  STRING,
+  TIME,
+  sobjectOf,
+  systemType,
+  type ApexType,
 } from './apex-type';
 import type { ApexContext } from './context';
 import { throwApex } from './exceptions';
@@ -70,6 +83,9 @@ export class SObjectValue extends ApexObject {
   errors: RecordError[] = [];
   /** `setOptions(DMLOptions)`. */
   dmlOptions: unknown = null;
+  /** Made by `clone`, and of which record. */
+  isClone = false;
+  cloneSource: string | null = null;
   private typeMemo: ApexType | null = null;
 
   constructor(readonly type: SObjectType) {
@@ -122,7 +138,12 @@ export class SObjectValue extends ApexObject {
     return this.values.has(name);
   }
 
-  addError(rt: ApexContext, message: string, field: string | null = null, statusCode = 'FIELD_CUSTOM_VALIDATION_EXCEPTION'): void {
+  addError(
+    rt: ApexContext,
+    message: string,
+    field: string | null = null,
+    statusCode = 'FIELD_CUSTOM_VALIDATION_EXCEPTION',
+  ): void {
     if (!this.acceptsErrors) {
       throwApex(rt, 'System.FinalException', 'SObject row does not allow errors');
     }
@@ -131,7 +152,10 @@ export class SObjectValue extends ApexObject {
 
   /** The field, whatever the case. @throws SObjectException `Invalid field X for Y` */
   field(rt: ApexContext, name: string): Field {
-    return findField(this.type, name) ?? throwApex(rt, 'System.SObjectException', `Invalid field ${name} for ${this.type.name}`);
+    return (
+      findField(this.type, name) ??
+      throwApex(rt, 'System.SObjectException', `Invalid field ${name} for ${this.type.name}`)
+    );
   }
 
   /** @param deep children and parents too are copies */
@@ -141,6 +165,8 @@ export class SObjectValue extends ApexObject {
       result.values.set(name, deep && value instanceof SObjectValue ? value.copy(true) : value);
     }
     result.fromQuery = this.fromQuery;
+    result.isClone = true;
+    result.cloneSource = this.id;
     return result;
   }
 }

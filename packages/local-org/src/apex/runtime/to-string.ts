@@ -14,6 +14,9 @@ const SHOWN = 10;
 /** How a system class prints its instances, by full name; filled by `stdlib/`. */
 export const stdFormats = new Map<string, (rt: ApexContext, self: StdObject) => string>();
 
+/** Members that JSON reads and writes of a system class without public properties: `[name, type]`, kept in `data` under the lower-cased name. */
+export const stdJsonFields = new Map<string, readonly (readonly [name: string, type: string])[]>();
+
 /** `String.valueOf(Object)`, concatenation and debug: the text of a boxed value, `null` for null. */
 export function stringOf(rt: ApexContext, value: unknown): string {
   return format(rt, value, []);
@@ -47,9 +50,11 @@ function format(rt: ApexContext, value: unknown, above: readonly object[]): stri
   return value instanceof SObjectValue ? formatRecord(rt, value, path) : formatObject(rt, value, path);
 }
 
-const item = (rt: ApexContext, value: unknown, type: ApexType, path: readonly object[]): string => format(rt, box(value, type), path);
+const item = (rt: ApexContext, value: unknown, type: ApexType, path: readonly object[]): string =>
+  format(rt, box(value, type), path);
 
-const shown = (items: readonly string[]): string => (items.length > SHOWN ? [...items.slice(0, SHOWN), '...'] : items).join(', ');
+const shown = (items: readonly string[]): string =>
+  (items.length > SHOWN ? [...items.slice(0, SHOWN), '...'] : items).join(', ');
 
 function formatRecord(rt: ApexContext, record: SObjectValue, path: readonly object[]): string {
   const parts: string[] = [];
@@ -82,7 +87,9 @@ function formatObject(rt: ApexContext, value: object, path: readonly object[]): 
   }
   if (value.apexType.info?.kind === 'class') {
     const fields = instanceFields(value.apexType).filter((f) => f.readable && f.writable);
-    const text = fields.map((f) => `${f.name}=${item(rt, (value as unknown as Record<string, unknown>)[f.key], f.type, path)}`);
+    const text = fields.map(
+      (f) => `${f.name}=${item(rt, (value as unknown as Record<string, unknown>)[f.key], f.type, path)}`,
+    );
     return `${value.apexType.name.replace(/^.*\./, '')}:[${text.join(', ')}]`;
   }
   if (value instanceof StdObject) {

@@ -15,7 +15,11 @@ describe('the registry of system classes', () => {
   });
 
   it('gives overloads in order and knows inheritance', () => {
-    expect(lookup('String')?.find('VALUEOF').map((m) => m.parameters[0]?.type.name)).toEqual(['Date', 'Datetime', 'Object']);
+    expect(
+      lookup('String')
+        ?.find('VALUEOF')
+        .map((m) => m.parameters[0]?.type.name),
+    ).toEqual(['Date', 'Datetime', 'Object']);
     expect(lookup('DmlException')?.parent?.name).toBe('System.Exception');
   });
 });

@@ -63,9 +63,11 @@ export interface StdClassOptions {
   readonly enumValues?: readonly string[];
 }
 
-const unsupported = (what: string): StdCall => () => {
-  throw new UnsupportedError(`the Apex method ${what}`);
-};
+const unsupported =
+  (what: string): StdCall =>
+  () => {
+    throw new UnsupportedError(`the Apex method ${what}`);
+  };
 
 class StdClassDefinition implements StdClass {
   readonly name: string;
@@ -117,7 +119,13 @@ class StdClassDefinition implements StdClass {
       return { ...base, body: get, get, set, implemented: own !== undefined || automatic.get !== undefined };
     }
     const body = (given as StdCall | undefined) ?? this.automaticMethod(signature, what);
-    return { ...base, body, get: body, set: body, implemented: given !== undefined || this.kind === 'interface' || signature.kind === 'constructor' };
+    return {
+      ...base,
+      body,
+      get: body,
+      set: body,
+      implemented: given !== undefined || this.kind === 'interface' || signature.kind === 'constructor',
+    };
   }
 
   private automaticProperty(signature: Signature, what: string): { get?: StdCall; set?: StdCall } {
@@ -183,7 +191,10 @@ export function stdEnum(name: string, values: string): StdClass {
   const constants = names.map((value): StdRow => [`static final ${name} ${value}`, () => systemEnum(name, value)]);
   const statics: StdRow[] = [
     [`static List<${name}> values()`, (rt) => new ApexList(rt, systemType(name), [...systemEnumValues(name)])],
-    [`static ${name} valueOf(String name)`, (rt, text: string | null) => enumValueOf(rt, name, systemEnumValues(name), text)],
+    [
+      `static ${name} valueOf(String name)`,
+      (rt, text: string | null) => enumValueOf(rt, name, systemEnumValues(name), text),
+    ],
   ];
   return stdClass(name, [...constants, ...statics, ...ENUM_INSTANCE_ROWS], { kind: 'enum', enumValues: names });
 }

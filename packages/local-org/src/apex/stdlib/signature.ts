@@ -105,7 +105,14 @@ export function parseTypeRef(text: string): TypeRef {
 export function parseSignature(text: string): Signature {
   const reader = new Reader(text);
   if (reader.accept('new')) {
-    return { kind: 'constructor', isStatic: false, name: 'new', type: VOID_REF, parameters: reader.parameters(), writable: false };
+    return {
+      kind: 'constructor',
+      isStatic: false,
+      name: 'new',
+      type: VOID_REF,
+      parameters: reader.parameters(),
+      writable: false,
+    };
   }
   const isStatic = reader.accept('static');
   const isFinal = reader.accept('final');

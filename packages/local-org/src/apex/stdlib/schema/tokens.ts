@@ -68,6 +68,7 @@ export function tokenOfField(object: SObjectType, field: Field): FieldToken {
 /** `X.Y` where Y is a field, both in any case. What generated code calls for field tokens. */
 export function fieldToken(rt: ApexContext, object: string, field: string): FieldToken {
   const type = objectToken(rt, object).type;
-  const found = findField(type, field) ?? throwApex(rt, 'System.SObjectException', `Invalid field ${field} for ${type.name}`);
+  const found =
+    findField(type, field) ?? throwApex(rt, 'System.SObjectException', `Invalid field ${field} for ${type.name}`);
   return tokenOfField(type, found);
 }

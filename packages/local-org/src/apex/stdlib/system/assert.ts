@@ -11,7 +11,11 @@ type Rt = ApexContext;
 /** `Assertion Failed`, then the caller's message and what was found, each after a colon. */
 export function failAssertion(rt: Rt, message: unknown, detail = ''): never {
   const own = message === null || message === undefined ? '' : `: ${stringOf(rt, message)}`;
-  const error = newException(rt, 'System.AssertException', `Assertion Failed${own}${detail === '' ? '' : `: ${detail}`}`);
+  const error = newException(
+    rt,
+    'System.AssertException',
+    `Assertion Failed${own}${detail === '' ? '' : `: ${detail}`}`,
+  );
   error.uncatchable = true;
   throw error;
 }
@@ -43,7 +47,13 @@ const pair = (name: string, parameters: string, body: (rt: Rt, ...args: never[])
 function assertType(rt: Rt, value: unknown, type: ApexType, message: unknown, wanted: boolean): void {
   if (isInstance(rt, value, type) !== wanted) {
     const actual = value === null ? 'null' : typeOf(value).name;
-    failAssertion(rt, message, wanted ? `Expected instance of type: ${type.name}, Actual: ${actual}` : `Not expected instance of type: ${type.name}, Actual: ${actual}`);
+    failAssertion(
+      rt,
+      message,
+      wanted
+        ? `Expected instance of type: ${type.name}, Actual: ${actual}`
+        : `Not expected instance of type: ${type.name}, Actual: ${actual}`,
+    );
   }
 }
 
@@ -56,9 +66,21 @@ export const assert = stdClass('System.Assert', [
       failAssertion(rt, message);
     }
   }),
-  ...pair('isNull', 'Object value', (rt: Rt, value: unknown, message: unknown = null) => assertEquals(rt, null, value, message)),
-  ...pair('isNotNull', 'Object value', (rt: Rt, value: unknown, message: unknown = null) => assertNotEquals(rt, null, value, message)),
-  ...pair('isInstanceOfType', 'Object instance, System.Type expectedType', (rt: Rt, v: unknown, t: ApexType, m: unknown = null) => assertType(rt, v, t, m, true)),
-  ...pair('isNotInstanceOfType', 'Object instance, System.Type notExpectedType', (rt: Rt, v: unknown, t: ApexType, m: unknown = null) => assertType(rt, v, t, m, false)),
+  ...pair('isNull', 'Object value', (rt: Rt, value: unknown, message: unknown = null) =>
+    assertEquals(rt, null, value, message),
+  ),
+  ...pair('isNotNull', 'Object value', (rt: Rt, value: unknown, message: unknown = null) =>
+    assertNotEquals(rt, null, value, message),
+  ),
+  ...pair(
+    'isInstanceOfType',
+    'Object instance, System.Type expectedType',
+    (rt: Rt, v: unknown, t: ApexType, m: unknown = null) => assertType(rt, v, t, m, true),
+  ),
+  ...pair(
+    'isNotInstanceOfType',
+    'Object instance, System.Type notExpectedType',
+    (rt: Rt, v: unknown, t: ApexType, m: unknown = null) => assertType(rt, v, t, m, false),
+  ),
   ...pair('fail', '', (rt: Rt, message: unknown = null) => failAssertion(rt, message)),
 ]);

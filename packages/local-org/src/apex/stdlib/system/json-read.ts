@@ -11,7 +11,7 @@ import { JsonScanner, JsonSyntaxError, type JsonToken } from '../../runtime/json
 import { StdObject } from '../../runtime/object';
 import { objectType } from '../../runtime/records';
 import { SObjectValue, findField, typeOfField } from '../../runtime/sobject';
-import { instanceFields } from '../../runtime/to-string';
+import { instanceFields, stdJsonFields } from '../../runtime/to-string';
 import { lookup } from '../registry';
 import { typeFromName } from './type-names';
 
@@ -166,6 +166,10 @@ export class JsonReader {
     if (definition?.kind === 'enum') {
       return this.enumValue(type);
     }
+    const shape = stdJsonFields.get(type.name);
+    if (shape) {
+      return this.shaped(type, shape);
+    }
     const properties = definition?.members.filter((m) => m.kind === 'property' && !m.isStatic && m.writable) ?? [];
     if (properties.length === 0) {
       fail(this.rt, `Apex Type unsupported in JSON: ${type.name}`);
@@ -186,11 +190,31 @@ export class JsonReader {
     return result;
   }
 
+  private shaped(type: ApexType, shape: readonly (readonly [string, string])[]): StdObject {
+    this.expect('START_OBJECT', "Malformed JSON: Expected '{' at the beginning of object");
+    const result = new StdObject(type);
+    while (this.token.kind !== 'END_OBJECT') {
+      const name = this.token.text.toLowerCase();
+      this.at++;
+      const member = shape.find(([n]) => n.toLowerCase() === name);
+      const memberType = member ? typeFromName(this.rt, member[1]) : null;
+      if (memberType) {
+        result.data[name] = this.typed(memberType);
+      } else {
+        this.skip();
+      }
+    }
+    this.at++;
+    return result;
+  }
+
   private enumValue(type: ApexType): unknown {
     const name = this.token.text;
     this.at++;
     const values = type.info?.enumValues?.(this.rt);
-    const found = values ? values.find((v) => v.name.toLowerCase() === name.toLowerCase()) : systemEnum(type.name, name);
+    const found = values
+      ? values.find((v) => v.name.toLowerCase() === name.toLowerCase())
+      : systemEnum(type.name, name);
     return found ?? fail(this.rt, `Invalid enum value ${name} for ${type.name}`);
   }
 
@@ -269,7 +293,9 @@ export class JsonReader {
 
 /** A type reference of a signature as text. */
 export const refText = (ref: { readonly name: string; readonly args: readonly unknown[] }): string =>
-  ref.args.length ? `${ref.name}<${(ref.args as { name: string; args: readonly unknown[] }[]).map(refText).join(',')}>` : ref.name;
+  ref.args.length
+    ? `${ref.name}<${(ref.args as { name: string; args: readonly unknown[] }[]).map(refText).join(',')}>`
+    : ref.name;
 
 function untypedScalar(token: JsonToken): unknown {
   switch (token.kind) {
@@ -310,7 +336,9 @@ export function scalarOf(rt: Rt, token: JsonToken, type: ApexType): unknown {
     case 'Date':
       return (isText ? ApexDate.parse(token.text) : null) ?? illegal();
     case 'Datetime':
-      return (isText ? (ApexDatetime.parseIso(token.text) ?? ApexDatetime.parseLocal(token.text, 'GMT')) : null) ?? illegal();
+      return (
+        (isText ? (ApexDatetime.parseIso(token.text) ?? ApexDatetime.parseLocal(token.text, 'GMT')) : null) ?? illegal()
+      );
     case 'Time':
       return (isText ? ApexTime.parse(token.text) : null) ?? illegal();
     case 'Blob':

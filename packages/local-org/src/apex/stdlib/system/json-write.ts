@@ -11,12 +11,13 @@ import { ApexException, throwApex } from '../../runtime/exceptions';
 import { JsonWriter, quoteJson } from '../../runtime/json-tokens';
 import { ApexObject, StdObject } from '../../runtime/object';
 import { SObjectValue, findField, typeOfField } from '../../runtime/sobject';
-import { instanceFields, stringOf } from '../../runtime/to-string';
+import { instanceFields, stdJsonFields, stringOf } from '../../runtime/to-string';
 import { lookup } from '../registry';
 
 type Rt = ApexContext;
 
-const unsupported = (rt: Rt, type: Type): never => throwApex(rt, 'System.JSONException', `Apex Type unsupported in JSON: ${type.name}`);
+const unsupported = (rt: Rt, type: Type): never =>
+  throwApex(rt, 'System.JSONException', `Apex Type unsupported in JSON: ${type.name}`);
 
 /** Writes a boxed value. */
 export function writeJson(rt: Rt, out: JsonWriter, value: unknown, suppressNulls: boolean): void {
@@ -78,14 +79,27 @@ function writeMap(rt: Rt, out: JsonWriter, map: ApexMap, suppressNulls: boolean)
     if (key instanceof ApexObject && !(key instanceof ApexEnumValue)) {
       unsupported(rt, map.apexType);
     }
-    out.name(key instanceof ApexDatetime ? key.iso() : key instanceof ApexDate ? key.iso() : stringOf(rt, box(key, map.keyType)));
+    out.name(
+      key instanceof ApexDatetime
+        ? key.iso()
+        : key instanceof ApexDate
+          ? key.iso()
+          : stringOf(rt, box(key, map.keyType)),
+    );
     writeJson(rt, out, box(value, map.valueType), suppressNulls);
   }
   out.close();
 }
 
 /** Datetimes of records end in `+0000`, those of other objects in `Z`. */
-function fieldJson(rt: Rt, out: JsonWriter, record: SObjectValue, name: string, value: unknown, suppressNulls: boolean): void {
+function fieldJson(
+  rt: Rt,
+  out: JsonWriter,
+  record: SObjectValue,
+  name: string,
+  value: unknown,
+  suppressNulls: boolean,
+): void {
   const field = findField(record.type, name);
   if (value instanceof ApexDatetime) {
     out.raw(`"${value.iso().replace('Z', '+0000')}"`);
@@ -126,6 +140,19 @@ function writeRecord(rt: Rt, out: JsonWriter, record: SObjectValue, suppressNull
 
 /** System classes that JSON takes, by their properties. */
 function writeStd(rt: Rt, out: JsonWriter, value: StdObject, suppressNulls: boolean): void {
+  const shape = stdJsonFields.get(value.apexType.name);
+  if (shape) {
+    out.open(false);
+    for (const [name, type] of shape) {
+      const item = value.data[name.toLowerCase()] ?? null;
+      if (item !== null || !suppressNulls) {
+        out.name(name);
+        writeJson(rt, out, type === 'Id' && typeof item === 'string' ? new IdBox(item) : item, suppressNulls);
+      }
+    }
+    out.close();
+    return;
+  }
   const members = lookup(value.apexType.name)?.members.filter((m) => m.kind === 'property' && !m.isStatic) ?? [];
   if (members.length === 0) {
     unsupported(rt, value.apexType);
@@ -145,7 +172,12 @@ function writeObject(rt: Rt, out: JsonWriter, value: object, suppressNulls: bool
   if (value instanceof StdObject) {
     return writeStd(rt, out, value, suppressNulls);
   }
-  if (value instanceof ApexType || value instanceof ApexException || !(value instanceof ApexObject) || !value.apexType.info) {
+  if (
+    value instanceof ApexType ||
+    value instanceof ApexException ||
+    !(value instanceof ApexObject) ||
+    !value.apexType.info
+  ) {
     return unsupported(rt, typeOf(value));
   }
   if (out.depth > 500) {

@@ -1,4 +1,17 @@
-import { BOOLEAN, BLOB, DATE, DATETIME, DECIMAL, DOUBLE, ID, INTEGER, LONG, TIME, systemType, type ApexType } from '../../runtime/apex-type';
+import {
+  BOOLEAN,
+  BLOB,
+  DATE,
+  DATETIME,
+  DECIMAL,
+  DOUBLE,
+  ID,
+  INTEGER,
+  LONG,
+  TIME,
+  systemType,
+  type ApexType,
+} from '../../runtime/apex-type';
 import type { ApexBlob } from '../../runtime/blob';
 import { doubleToString } from '../../runtime/boxes';
 import type { ApexContext } from '../../runtime/context';
@@ -23,12 +36,27 @@ function read(rt: Rt, text: MaybeText, type: ApexType | null, strict: boolean): 
 
 export const json = stdClass('System.JSON', [
   ['static String serialize(Object value)', (rt: Rt, v: unknown) => toJson(rt, v, false, false)],
-  ['static String serialize(Object value, Boolean suppressApexObjectNulls)', (rt: Rt, v: unknown, s: boolean) => toJson(rt, v, false, s)],
+  [
+    'static String serialize(Object value, Boolean suppressApexObjectNulls)',
+    (rt: Rt, v: unknown, s: boolean) => toJson(rt, v, false, s),
+  ],
   ['static String serializePretty(Object value)', (rt: Rt, v: unknown) => toJson(rt, v, true, false)],
-  ['static String serializePretty(Object value, Boolean suppressApexObjectNulls)', (rt: Rt, v: unknown, s: boolean) => toJson(rt, v, true, s)],
-  ['static Object deserialize(String text, System.Type type)', (rt: Rt, t: MaybeText, type: ApexType | null) => read(rt, t, type, false)],
-  ['static Object deserializeStrict(String text, System.Type type)', (rt: Rt, t: MaybeText, type: ApexType | null) => read(rt, t, type, true)],
-  ['static Object deserializeUntyped(String text)', (rt: Rt, t: MaybeText) => new JsonReader(rt, scanJson(rt, t, false)).untyped()],
+  [
+    'static String serializePretty(Object value, Boolean suppressApexObjectNulls)',
+    (rt: Rt, v: unknown, s: boolean) => toJson(rt, v, true, s),
+  ],
+  [
+    'static Object deserialize(String text, System.Type type)',
+    (rt: Rt, t: MaybeText, type: ApexType | null) => read(rt, t, type, false),
+  ],
+  [
+    'static Object deserializeStrict(String text, System.Type type)',
+    (rt: Rt, t: MaybeText, type: ApexType | null) => read(rt, t, type, true),
+  ],
+  [
+    'static Object deserializeUntyped(String text)',
+    (rt: Rt, t: MaybeText) => new JsonReader(rt, scanJson(rt, t, false)).untyped(),
+  ],
   ['static JSONGenerator createGenerator(Boolean prettyPrint)', (_: Rt, pretty: boolean) => new Generator(pretty)],
   ['static JSONParser createParser(String text)', (rt: Rt, t: MaybeText) => new Parser(rt, required(rt, t, 1))],
 ]);
@@ -48,17 +76,23 @@ function writers(stem: string, type: string, text: (value: never) => string): St
   const json = (value: unknown): string => (value === null ? 'null' : text(value as never));
   return [
     [`void write${stem}(${type} value)`, (_: Rt, g: Generator, v: unknown) => g.out.raw(json(v))],
-    [`void write${stem}Field(String name, ${type} value)`, (_: Rt, g: Generator, name: string, v: unknown) => {
-      g.out.name(name);
-      g.out.raw(json(v));
-    }],
+    [
+      `void write${stem}Field(String name, ${type} value)`,
+      (_: Rt, g: Generator, name: string, v: unknown) => {
+        g.out.name(name);
+        g.out.raw(json(v));
+      },
+    ],
   ];
 }
 
 export const generator = stdClass('System.JSONGenerator', [
-  ['void close()', (_: Rt, g: Generator) => {
-    g.closed = true;
-  }],
+  [
+    'void close()',
+    (_: Rt, g: Generator) => {
+      g.closed = true;
+    },
+  ],
   ['Boolean isClosed()', (_: Rt, g: Generator) => g.closed],
   ['String getAsString()', (_: Rt, g: Generator) => g.out.text],
   ['void writeStartObject()', (_: Rt, g: Generator) => g.out.open(false)],
@@ -67,15 +101,21 @@ export const generator = stdClass('System.JSONGenerator', [
   ['void writeEndArray()', (_: Rt, g: Generator) => g.out.close()],
   ['void writeFieldName(String name)', (_: Rt, g: Generator, name: string) => g.out.name(name)],
   ['void writeNull()', (_: Rt, g: Generator) => g.out.raw('null')],
-  ['void writeNullField(String name)', (_: Rt, g: Generator, name: string) => {
-    g.out.name(name);
-    g.out.raw('null');
-  }],
+  [
+    'void writeNullField(String name)',
+    (_: Rt, g: Generator, name: string) => {
+      g.out.name(name);
+      g.out.raw('null');
+    },
+  ],
   ['void writeObject(Object value)', (rt: Rt, g: Generator, v: unknown) => writeJson(rt, g.out, v, false)],
-  ['void writeObjectField(String name, Object value)', (rt: Rt, g: Generator, name: string, v: unknown) => {
-    g.out.name(name);
-    writeJson(rt, g.out, v, false);
-  }],
+  [
+    'void writeObjectField(String name, Object value)',
+    (rt: Rt, g: Generator, name: string, v: unknown) => {
+      g.out.name(name);
+      writeJson(rt, g.out, v, false);
+    },
+  ],
   ...writers('String', 'String', (v: string) => quoteJson(v)),
   ...writers('Boolean', 'Boolean', (v: boolean) => String(v)),
   ...writers('Number', 'Integer', (v: number) => String(v)),
@@ -134,7 +174,11 @@ class Parser extends ApexObject {
       }
       if (depth < 0) {
         const before = this.tokens[i - 1];
-        return current.kind.startsWith('END') || token.kind === 'START_ARRAY' ? (before?.kind === 'FIELD_NAME' && current.kind.startsWith('END') ? before.text : null) : null;
+        return current.kind.startsWith('END') || token.kind === 'START_ARRAY'
+          ? before?.kind === 'FIELD_NAME' && current.kind.startsWith('END')
+            ? before.text
+            : null
+          : null;
       }
     }
     return null;
@@ -148,10 +192,14 @@ function nextValue(p: Parser): JsonToken | null {
   return token?.kind === 'FIELD_NAME' ? p.next() : token;
 }
 
-const valueRow = (type: string, name: string, apexType: ApexType): StdRow => [`${type} get${name}Value()`, (rt: Rt, p: Parser) => {
-  const token = p.current ?? throwApex(rt, 'System.JSONException', `Current token (null) is not a ${name.toLowerCase()} value`);
-  return token.kind === 'VALUE_NULL' ? null : scalarOf(rt, token, apexType);
-}];
+const valueRow = (type: string, name: string, apexType: ApexType): StdRow => [
+  `${type} get${name}Value()`,
+  (rt: Rt, p: Parser) => {
+    const token =
+      p.current ?? throwApex(rt, 'System.JSONException', `Current token (null) is not a ${name.toLowerCase()} value`);
+    return token.kind === 'VALUE_NULL' ? null : scalarOf(rt, token, apexType);
+  },
+];
 
 function readValueAs(rt: Rt, p: Parser, type: ApexType, strict: boolean): unknown {
   if (p.at < 0) {
@@ -168,21 +216,34 @@ export const parser = stdClass('System.JSONParser', [
   ['JSONToken nextValue()', (_: Rt, p: Parser) => tokenEnum(nextValue(p))],
   ['JSONToken getCurrentToken()', (_: Rt, p: Parser) => tokenEnum(p.current)],
   ['JSONToken getLastClearedToken()', (_: Rt, p: Parser) => tokenEnum(p.cleared)],
-  ['void clearCurrentToken()', (_: Rt, p: Parser) => {
-    p.cleared = p.current;
-    p.hidden = true;
-  }],
+  [
+    'void clearCurrentToken()',
+    (_: Rt, p: Parser) => {
+      p.cleared = p.current;
+      p.hidden = true;
+    },
+  ],
   ['Boolean hasCurrentToken()', (_: Rt, p: Parser) => p.current !== null],
   ['String getText()', (_: Rt, p: Parser) => p.current?.text ?? null],
   ['String getCurrentName()', (_: Rt, p: Parser) => p.name],
-  ['void skipChildren()', (_: Rt, p: Parser) => {
-    if (p.current?.kind.startsWith('START')) {
-      p.at = p.end();
-    }
-  }],
+  [
+    'void skipChildren()',
+    (_: Rt, p: Parser) => {
+      if (p.current?.kind.startsWith('START')) {
+        p.at = p.end();
+      }
+    },
+  ],
   ['Object readValueAs(System.Type type)', (rt: Rt, p: Parser, type: ApexType) => readValueAs(rt, p, type, false)],
   ['Object readValueAsStrict(System.Type type)', (rt: Rt, p: Parser, type: ApexType) => readValueAs(rt, p, type, true)],
-  valueRow('Blob', 'Blob', BLOB), valueRow('Boolean', 'Boolean', BOOLEAN), valueRow('Date', 'Date', DATE), valueRow('Datetime', 'DateTime', DATETIME),
-  valueRow('Decimal', 'Decimal', DECIMAL), valueRow('Double', 'Double', DOUBLE), valueRow('Id', 'Id', ID), valueRow('Integer', 'Integer', INTEGER),
-  valueRow('Long', 'Long', LONG), valueRow('Time', 'Time', TIME),
+  valueRow('Blob', 'Blob', BLOB),
+  valueRow('Boolean', 'Boolean', BOOLEAN),
+  valueRow('Date', 'Date', DATE),
+  valueRow('Datetime', 'DateTime', DATETIME),
+  valueRow('Decimal', 'Decimal', DECIMAL),
+  valueRow('Double', 'Double', DOUBLE),
+  valueRow('Id', 'Id', ID),
+  valueRow('Integer', 'Integer', INTEGER),
+  valueRow('Long', 'Long', LONG),
+  valueRow('Time', 'Time', TIME),
 ]);

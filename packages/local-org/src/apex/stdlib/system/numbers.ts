@@ -26,7 +26,9 @@ function numberText(rt: Rt, value: unknown): string {
 function grouped(rt: Rt, value: Decimal, digits: number): string {
   const locale = String(rt.host.userInfo()['LocaleSidKey'] ?? 'en_US').replace(/_/g, '-');
   const rounded = value.scale > digits ? value.setScale(digits, 'HALF_EVEN') : value;
-  return new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(rounded.toPlainString() as unknown as number);
+  return new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(
+    rounded.toPlainString() as unknown as number,
+  );
 }
 
 function integerOf(rt: Rt, value: unknown): number {
@@ -38,7 +40,11 @@ function integerOf(rt: Rt, value: unknown): number {
   }
   const text = numberText(rt, value);
   const parsed = /^[+-]?\d+$/.test(text) ? Number(text) : NaN;
-  return parsed >= -INT_MAX - 1 && parsed <= INT_MAX ? parsed : typeof value === 'string' ? typeError(rt, 'integer', text) : badType(rt, value, 'Integer');
+  return parsed >= -INT_MAX - 1 && parsed <= INT_MAX
+    ? parsed
+    : typeof value === 'string'
+      ? typeError(rt, 'integer', text)
+      : badType(rt, value, 'Integer');
 }
 
 const badType = (rt: Rt, value: unknown, to: string): never =>
@@ -88,8 +94,12 @@ function arithmetic<T>(rt: Rt, action: () => T): T {
   }
 }
 
-const equalsRow: StdRow = ['Boolean equals(Object other)', (_: Rt, a: unknown, b: unknown) =>
-  (typeof b === 'number' || typeof b === 'bigint' || b instanceof Decimal || b instanceof DoubleBox) && compareNumbers(a, b) === 0];
+const equalsRow: StdRow = [
+  'Boolean equals(Object other)',
+  (_: Rt, a: unknown, b: unknown) =>
+    (typeof b === 'number' || typeof b === 'bigint' || b instanceof Decimal || b instanceof DoubleBox) &&
+    compareNumbers(a, b) === 0,
+];
 
 export const integer = stdClass('System.Integer', [
   ['static Integer valueOf(String value)', integerOf],
@@ -115,7 +125,10 @@ export const long = stdClass('System.Long', [
   equalsRow,
 ]);
 
-const toLong = (rt: Rt, n: number): bigint => (Number.isFinite(n) ? BigInt.asIntN(64, BigInt(Math.trunc(n))) : throwApex(rt, 'System.MathException', 'Invalid number'));
+const toLong = (rt: Rt, n: number): bigint =>
+  Number.isFinite(n)
+    ? BigInt.asIntN(64, BigInt(Math.trunc(n)))
+    : throwApex(rt, 'System.MathException', 'Invalid number');
 
 export const double = stdClass('System.Double', [
   ['static Double valueOf(String value)', doubleOf],
@@ -137,30 +150,44 @@ export const decimal = stdClass('System.Decimal', [
   ['static Decimal valueOf(Double value)', (rt: Rt, n: number | null) => decimalOfDouble(required(rt, n, 1))],
   ['static Decimal valueOf(Long value)', (rt: Rt, n: bigint | null) => Decimal.of(required(rt, n, 1))],
   ['Decimal abs()', (_: Rt, d: Decimal) => d.abs()],
-  ['Decimal divide(Decimal divisor, Integer scale)', (rt: Rt, d: Decimal, by: Decimal, scale: number) => arithmetic(rt, () => d.divideTo(by, scale, 'HALF_EVEN'))],
-  ['Decimal divide(Decimal divisor, Integer scale, System.RoundingMode mode)', (rt: Rt, d: Decimal, by: Decimal, scale: number, mode: ApexEnumValue) =>
-    arithmetic(rt, () => d.divideTo(by, scale, modeOf(mode)))],
+  [
+    'Decimal divide(Decimal divisor, Integer scale)',
+    (rt: Rt, d: Decimal, by: Decimal, scale: number) => arithmetic(rt, () => d.divideTo(by, scale, 'HALF_EVEN')),
+  ],
+  [
+    'Decimal divide(Decimal divisor, Integer scale, System.RoundingMode mode)',
+    (rt: Rt, d: Decimal, by: Decimal, scale: number, mode: ApexEnumValue) =>
+      arithmetic(rt, () => d.divideTo(by, scale, modeOf(mode))),
+  ],
   ['Double doubleValue()', (_: Rt, d: Decimal) => d.toNumber()],
   ['String format()', (rt: Rt, d: Decimal) => grouped(rt, d, 3)],
   ['Integer intValue()', (_: Rt, d: Decimal) => Number(BigInt.asIntN(32, d.toBigInt()))],
   ['Long longValue()', (_: Rt, d: Decimal) => BigInt.asIntN(64, d.toBigInt())],
-  ['Decimal pow(Integer exponent)', (rt: Rt, d: Decimal, n: number) => {
-    if (n < 0 || n > 32767) {
-      throwApex(rt, 'System.MathException', `Invalid exponent: ${n}`);
-    }
-    let result = Decimal.of(1);
-    for (let i = 0; i < n; i++) {
-      result = result.multiply(d);
-    }
-    return result;
-  }],
+  [
+    'Decimal pow(Integer exponent)',
+    (rt: Rt, d: Decimal, n: number) => {
+      if (n < 0 || n > 32767) {
+        throwApex(rt, 'System.MathException', `Invalid exponent: ${n}`);
+      }
+      let result = Decimal.of(1);
+      for (let i = 0; i < n; i++) {
+        result = result.multiply(d);
+      }
+      return result;
+    },
+  ],
   ['Integer precision()', (_: Rt, d: Decimal) => d.precision],
   ['Integer scale()', (_: Rt, d: Decimal) => d.scale],
   ['Long round()', (_: Rt, d: Decimal) => d.setScale(0, 'HALF_EVEN').toBigInt()],
-  ['Long round(System.RoundingMode mode)', (rt: Rt, d: Decimal, mode: ApexEnumValue) => arithmetic(rt, () => d.setScale(0, modeOf(mode)).toBigInt())],
+  [
+    'Long round(System.RoundingMode mode)',
+    (rt: Rt, d: Decimal, mode: ApexEnumValue) => arithmetic(rt, () => d.setScale(0, modeOf(mode)).toBigInt()),
+  ],
   ['Decimal setScale(Integer scale)', (_: Rt, d: Decimal, n: number) => d.setScale(n)],
-  ['Decimal setScale(Integer scale, System.RoundingMode mode)', (rt: Rt, d: Decimal, n: number, mode: ApexEnumValue) =>
-    arithmetic(rt, () => d.setScale(n, modeOf(mode)))],
+  [
+    'Decimal setScale(Integer scale, System.RoundingMode mode)',
+    (rt: Rt, d: Decimal, n: number, mode: ApexEnumValue) => arithmetic(rt, () => d.setScale(n, modeOf(mode))),
+  ],
   ['Decimal stripTrailingZeros()', (_: Rt, d: Decimal) => d.stripTrailingZeros()],
   ['String toPlainString()', (_: Rt, d: Decimal) => d.toPlainString()],
   ['String toString()', (_: Rt, d: Decimal) => d.toString()],
@@ -170,15 +197,25 @@ export const decimal = stdClass('System.Decimal', [
 
 export const boolean = stdClass('System.Boolean', [
   ['static Boolean valueOf(String value)', (rt: Rt, s: string | null) => required(rt, s, 1).toLowerCase() === 'true'],
-  ['static Boolean valueOf(Object value)', (rt: Rt, v: unknown) =>
-    typeof v === 'boolean' ? v : typeof v === 'string' ? v.toLowerCase() === 'true' : v === null ? required(rt, null, 1) : badType(rt, v, 'Boolean')],
+  [
+    'static Boolean valueOf(Object value)',
+    (rt: Rt, v: unknown) =>
+      typeof v === 'boolean'
+        ? v
+        : typeof v === 'string'
+          ? v.toLowerCase() === 'true'
+          : v === null
+            ? required(rt, null, 1)
+            : badType(rt, v, 'Boolean'),
+  ],
   ['String toString()', (_: Rt, b: boolean) => String(b)],
   ['Integer hashCode()', (_: Rt, b: boolean) => (b ? 1231 : 1237)],
   ['Boolean equals(Object other)', (_: Rt, a: boolean, b: unknown) => a === b],
 ]);
 
 type D = Decimal;
-const asDecimal = (rt: Rt, n: number): D => (Number.isFinite(n) ? decimalOfDouble(n) : throwApex(rt, 'System.MathException', 'Invalid number'));
+const asDecimal = (rt: Rt, n: number): D =>
+  Number.isFinite(n) ? decimalOfDouble(n) : throwApex(rt, 'System.MathException', 'Invalid number');
 /** A function of doubles, for Decimal and for Double. */
 const both = (name: string, f: (n: number) => number): StdRow[] => [
   [`static Decimal ${name}(Decimal value)`, (rt: Rt, d: D) => asDecimal(rt, f(required(rt, d, 1).toNumber()))],
@@ -188,11 +225,19 @@ const rint = (n: number): number => {
   const floor = Math.floor(n);
   return n - floor === 0.5 ? (floor % 2 === 0 ? floor : floor + 1) : Math.round(n);
 };
-const larger = <T>(pick: (a: T, b: T) => T) => (rt: Rt, a: T | null, b: T | null): T => pick(required(rt, a, 1), required(rt, b, 2));
+const larger =
+  <T>(pick: (a: T, b: T) => T) =>
+  (rt: Rt, a: T | null, b: T | null): T =>
+    pick(required(rt, a, 1), required(rt, b, 2));
 const modZero = (rt: Rt): never => throwApex(rt, 'System.MathException', 'Divide by 0');
 
 /** Four overloads of a function that keeps the type of its arguments. */
-function eachType(name: string, small: (a: number, b: number) => number, big: (a: bigint, b: bigint) => bigint, dec: (a: D, b: D) => D): StdRow[] {
+function eachType(
+  name: string,
+  small: (a: number, b: number) => number,
+  big: (a: bigint, b: bigint) => bigint,
+  dec: (a: D, b: D) => D,
+): StdRow[] {
   return [
     [`static Integer ${name}(Integer a, Integer b)`, larger(small)],
     [`static Long ${name}(Long a, Long b)`, larger(big)],
@@ -208,10 +253,26 @@ export const math = stdClass('System.Math', [
   ['static Long abs(Long value)', (rt: Rt, n: bigint) => (required(rt, n, 1) < 0n ? -n : n)],
   ['static Decimal abs(Decimal value)', (rt: Rt, d: D) => required(rt, d, 1).abs()],
   ['static Double abs(Double value)', (rt: Rt, n: number) => Math.abs(required(rt, n, 1))],
-  ...eachType('max', Math.max, (a, b) => (a > b ? a : b), (a, b) => (a.compare(b) >= 0 ? a : b)),
-  ...eachType('min', Math.min, (a, b) => (a < b ? a : b), (a, b) => (a.compare(b) <= 0 ? a : b)),
-  ['static Integer mod(Integer dividend, Integer divisor)', (rt: Rt, a: number, b: number) => (required(rt, b, 2) === 0 ? modZero(rt) : (required(rt, a, 1) % b) | 0)],
-  ['static Long mod(Long dividend, Long divisor)', (rt: Rt, a: bigint, b: bigint) => (required(rt, b, 2) === 0n ? modZero(rt) : required(rt, a, 1) % b)],
+  ...eachType(
+    'max',
+    Math.max,
+    (a, b) => (a > b ? a : b),
+    (a, b) => (a.compare(b) >= 0 ? a : b),
+  ),
+  ...eachType(
+    'min',
+    Math.min,
+    (a, b) => (a < b ? a : b),
+    (a, b) => (a.compare(b) <= 0 ? a : b),
+  ),
+  [
+    'static Integer mod(Integer dividend, Integer divisor)',
+    (rt: Rt, a: number, b: number) => (required(rt, b, 2) === 0 ? modZero(rt) : (required(rt, a, 1) % b) | 0),
+  ],
+  [
+    'static Long mod(Long dividend, Long divisor)',
+    (rt: Rt, a: bigint, b: bigint) => (required(rt, b, 2) === 0n ? modZero(rt) : required(rt, a, 1) % b),
+  ],
   ['static Double random()', (rt: Rt) => Buffer.from(rt.host.randomBytes(6)).readUIntBE(0, 6) / 2 ** 48],
   ['static Long round(Decimal value)', (rt: Rt, d: D) => required(rt, d, 1).setScale(0, 'HALF_EVEN').toBigInt()],
   ['static Integer round(Double value)', (rt: Rt, n: number) => Math.floor(required(rt, n, 1) + 0.5) | 0],
@@ -223,12 +284,29 @@ export const math = stdClass('System.Math', [
   ['static Double floor(Double value)', (rt: Rt, n: number) => Math.floor(required(rt, n, 1))],
   ['static Decimal rint(Decimal value)', (rt: Rt, d: D) => required(rt, d, 1).setScale(0, 'HALF_EVEN')],
   ['static Double rint(Double value)', (rt: Rt, n: number) => rint(required(rt, n, 1))],
-  ['static Double pow(Double base, Double exponent)', (rt: Rt, a: number, b: number) => required(rt, a, 1) ** required(rt, b, 2)],
+  [
+    'static Double pow(Double base, Double exponent)',
+    (rt: Rt, a: number, b: number) => required(rt, a, 1) ** required(rt, b, 2),
+  ],
   ['static Decimal signum(Decimal value)', (rt: Rt, d: D) => Decimal.of(required(rt, d, 1).sign)],
   ['static Double signum(Double value)', (rt: Rt, n: number) => Math.sign(required(rt, n, 1))],
-  ['static Decimal atan2(Decimal x, Decimal y)', (rt: Rt, a: D, b: D) => asDecimal(rt, Math.atan2(a.toNumber(), b.toNumber()))],
+  [
+    'static Decimal atan2(Decimal x, Decimal y)',
+    (rt: Rt, a: D, b: D) => asDecimal(rt, Math.atan2(a.toNumber(), b.toNumber())),
+  ],
   ['static Double atan2(Double x, Double y)', (_: Rt, a: number, b: number) => Math.atan2(a, b)],
-  ...both('acos', Math.acos), ...both('asin', Math.asin), ...both('atan', Math.atan), ...both('cbrt', Math.cbrt), ...both('cos', Math.cos),
-  ...both('cosh', Math.cosh), ...both('exp', Math.exp), ...both('log', Math.log), ...both('log10', Math.log10), ...both('sin', Math.sin),
-  ...both('sinh', Math.sinh), ...both('sqrt', Math.sqrt), ...both('tan', Math.tan), ...both('tanh', Math.tanh),
+  ...both('acos', Math.acos),
+  ...both('asin', Math.asin),
+  ...both('atan', Math.atan),
+  ...both('cbrt', Math.cbrt),
+  ...both('cos', Math.cos),
+  ...both('cosh', Math.cosh),
+  ...both('exp', Math.exp),
+  ...both('log', Math.log),
+  ...both('log10', Math.log10),
+  ...both('sin', Math.sin),
+  ...both('sinh', Math.sinh),
+  ...both('sqrt', Math.sqrt),
+  ...both('tan', Math.tan),
+  ...both('tanh', Math.tanh),
 ]);

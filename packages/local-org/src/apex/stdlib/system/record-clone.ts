@@ -14,7 +14,10 @@ export function cloneRecord(
 ): SObjectValue {
   const result = record.copy(deep);
   for (const name of [...result.values.keys()]) {
-    const dropped = (name === 'Id' && !preserveId) || (AUDIT.has(name) && !timestamps) || (!autonumber && findField(record.type, name)?.autoNumber);
+    const dropped =
+      (name === 'Id' && !preserveId) ||
+      (AUDIT.has(name) && !timestamps) ||
+      (!autonumber && findField(record.type, name)?.autoNumber);
     if (dropped) {
       result.values.delete(name);
     }
@@ -25,5 +28,10 @@ export function cloneRecord(
   return result;
 }
 
-export const deepCloneRecord = (rt: ApexContext, record: SObjectValue, preserveId: boolean, timestamps: boolean, autonumber: boolean): SObjectValue =>
-  cloneRecord(rt, record, preserveId, true, timestamps, autonumber);
+export const deepCloneRecord = (
+  rt: ApexContext,
+  record: SObjectValue,
+  preserveId: boolean,
+  timestamps: boolean,
+  autonumber: boolean,
+): SObjectValue => cloneRecord(rt, record, preserveId, true, timestamps, autonumber);

@@ -20,7 +20,10 @@ function debug(rt: Rt, level: string, value: unknown): void {
   rt.host.log('USER_DEBUG', rt.line, `${level}|${stringOf(rt, value)}`);
 }
 
-const quiddity = (...names: string[]) => (rt: Rt): boolean => names.includes(rt.host.quiddity);
+const quiddity =
+  (...names: string[]) =>
+  (rt: Rt): boolean =>
+    names.includes(rt.host.quiddity);
 
 export interface QueueOptions {
   readonly delayMinutes?: number;
@@ -55,18 +58,34 @@ function withAsyncOptions(rt: Rt, job: ApexObject | null, options: StdObject): s
     used.add(text);
   }
   const depth = options.value<number>('maximumqueueablestackdepth');
-  return enqueue(rt, job, { ...delayOf(rt, options.value<number>('minimumqueueabledelayinminutes')), ...(depth === null ? {} : { maximumDepth: depth }) });
+  return enqueue(rt, job, {
+    ...delayOf(rt, options.value<number>('minimumqueueabledelayinminutes')),
+    ...(depth === null ? {} : { maximumDepth: depth }),
+  });
 }
 
 function schedule(rt: Rt, name: string | null, cron: string | null, job: ApexObject): string {
   if (cron === null || cron.trim().split(/\s+/).length < 6) {
     throwApex(rt, 'System.StringException', `Illegal cron expression format (${String(cron)})`);
   }
-  return rt.host.enqueue({ kind: 'schedulable', className: typeOf(job).name, state: freezeState(rt, job), jobName: name ?? '', cron: cron as string });
+  return rt.host.enqueue({
+    kind: 'schedulable',
+    className: typeOf(job).name,
+    state: freezeState(rt, job),
+    jobName: name ?? '',
+    cron: cron as string,
+  });
 }
 
 function scheduleBatch(rt: Rt, job: ApexObject, name: string, minutes: number, scope = 200): string {
-  return rt.host.enqueue({ kind: 'batch', className: typeOf(job).name, state: freezeState(rt, job), scopeSize: scope, startInMinutes: minutes, jobName: name });
+  return rt.host.enqueue({
+    kind: 'batch',
+    className: typeOf(job).name,
+    state: freezeState(rt, job),
+    scopeSize: scope,
+    startInMinutes: minutes,
+    jobName: name,
+  });
 }
 
 function attachFinalizer(rt: Rt, finalizer: ApexObject): void {
@@ -91,18 +110,27 @@ const asserts: StdRow[] = [
 export const system = stdClass('System.System', [
   ...asserts,
   ['static void debug(Object value)', (rt: Rt, v: unknown) => debug(rt, 'DEBUG', v)],
-  ['static void debug(LoggingLevel level, Object value)', (rt: Rt, level: ApexEnumValue | null, v: unknown) => debug(rt, level?.name ?? 'DEBUG', v)],
+  [
+    'static void debug(LoggingLevel level, Object value)',
+    (rt: Rt, level: ApexEnumValue | null, v: unknown) => debug(rt, level?.name ?? 'DEBUG', v),
+  ],
   ['static Date today()', today],
   ['static Datetime now()', now],
   ['static Long currentTimeMillis()', (rt: Rt) => BigInt(rt.host.now().getTime())],
   ['static Boolean equals(Object a, Object b)', valuesEqual],
   ['static Integer hashCode(Object value)', hashOf],
   ['static Id enqueueJob(Queueable job)', (rt: Rt, job: ApexObject | null) => enqueue(rt, job, {})],
-  ['static Id enqueueJob(Queueable job, Integer delayInMinutes)', (rt: Rt, job: ApexObject | null, delay: number | null) => enqueue(rt, job, delayOf(rt, delay))],
+  [
+    'static Id enqueueJob(Queueable job, Integer delayInMinutes)',
+    (rt: Rt, job: ApexObject | null, delay: number | null) => enqueue(rt, job, delayOf(rt, delay)),
+  ],
   ['static Id enqueueJob(Queueable job, AsyncOptions options)', withAsyncOptions],
   ['static Id schedule(String jobName, String cronExpression, Schedulable job)', schedule],
   ['static Id scheduleBatch(Database.Batchable<SObject> job, String jobName, Integer minutesFromNow)', scheduleBatch],
-  ['static Id scheduleBatch(Database.Batchable<SObject> job, String jobName, Integer minutesFromNow, Integer scopeSize)', scheduleBatch],
+  [
+    'static Id scheduleBatch(Database.Batchable<SObject> job, String jobName, Integer minutesFromNow, Integer scopeSize)',
+    scheduleBatch,
+  ],
   ['static void abortJob(String jobId)', (rt: Rt, id: string) => rt.host.abortJob(id)],
   ['static void attachFinalizer(Finalizer finalizer)', attachFinalizer],
   ['static Boolean isBatch()', quiddity('BATCH_APEX', 'BATCH_CHUNK_SERIAL', 'BATCH_CHUNK_PARALLEL', 'BATCH_ACS')],
@@ -111,11 +139,18 @@ export const system = stdClass('System.System', [
   ['static Boolean isScheduled()', quiddity('SCHEDULED')],
   ['static Boolean isFunctionCallback()', quiddity('FUNCTION_CALLBACK')],
   ['static Boolean isRunningElasticCompute()', () => false],
-  ['static ApplicationReadWriteMode getApplicationReadWriteMode()', (rt: Rt) => rt.enumValue('System.ApplicationReadWriteMode', 'DEFAULT')],
+  [
+    'static ApplicationReadWriteMode getApplicationReadWriteMode()',
+    (rt: Rt) => rt.enumValue('System.ApplicationReadWriteMode', 'DEFAULT'),
+  ],
   ['static PageReference currentPageReference()', (rt: Rt) => rt.statics.get('ApexPages.currentPage') ?? null],
   ['static void setPassword(Id userId, String password)'],
   ['static ResetPasswordResult resetPassword(Id userId, Boolean sendEmail)'],
-  ['static Version requestVersion()', (rt: Rt) => new StdObject(versionType, { major: Number(rt.host.model.apiVersion.split('.')[0]), minor: 0, patch: 0 })],
+  [
+    'static Version requestVersion()',
+    (rt: Rt) =>
+      new StdObject(versionType, { major: Number(rt.host.model.apiVersion.split('.')[0]), minor: 0, patch: 0 }),
+  ],
   ['static void runAs(Version packageVersion)', () => undefined],
   ['static void runAs(User user)', () => undefined],
   ['static Integer purgeOldAsyncJobs(Date before)'],
@@ -138,8 +173,14 @@ const compareVersion = (a: StdObject, b: StdObject): number => {
 };
 
 export const version = stdClass('System.Version', [
-  ['new(Integer major, Integer minor)', (_: Rt, t: ApexType, major: number, minor: number) => new StdObject(t, { major, minor })],
-  ['new(Integer major, Integer minor, Integer patch)', (_: Rt, t: ApexType, major: number, minor: number, patch: number) => new StdObject(t, { major, minor, patch })],
+  [
+    'new(Integer major, Integer minor)',
+    (_: Rt, t: ApexType, major: number, minor: number) => new StdObject(t, { major, minor }),
+  ],
+  [
+    'new(Integer major, Integer minor, Integer patch)',
+    (_: Rt, t: ApexType, major: number, minor: number, patch: number) => new StdObject(t, { major, minor, patch }),
+  ],
   ['Integer major()', (_: Rt, v: StdObject) => v.value('major')],
   ['Integer minor()', (_: Rt, v: StdObject) => v.value('minor')],
   ['Integer patch()', (_: Rt, v: StdObject) => v.value('patch')],

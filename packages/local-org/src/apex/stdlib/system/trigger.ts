@@ -5,7 +5,10 @@ import { systemEnum } from '../../runtime/enum';
 import { stdClass, type StdRow } from '../registry';
 
 type Rt = ApexContext;
-const is = (name: string, test: RegExp): StdRow => [`static Boolean ${name} { get; }`, (rt: Rt) => rt.trigger !== null && test.test(rt.trigger.operation)];
+const is = (name: string, test: RegExp): StdRow => [
+  `static Boolean ${name} { get; }`,
+  (rt: Rt) => rt.trigger !== null && test.test(rt.trigger.operation),
+];
 
 /** Types of the lists and maps are those of the trigger's object; the checker narrows them inside a trigger. */
 export const trigger = stdClass('System.Trigger', [
@@ -16,7 +19,10 @@ export const trigger = stdClass('System.Trigger', [
   is('isUpdate', /_UPDATE$/),
   is('isDelete', /_DELETE$/),
   is('isUndelete', /_UNDELETE$/),
-  ['static System.TriggerOperation operationType { get; }', (rt: Rt) => (rt.trigger ? systemEnum('System.TriggerOperation', rt.trigger.operation) : null)],
+  [
+    'static System.TriggerOperation operationType { get; }',
+    (rt: Rt) => (rt.trigger ? systemEnum('System.TriggerOperation', rt.trigger.operation) : null),
+  ],
   ['static List<SObject> new { get; }', (rt: Rt) => rt.trigger?.newList ?? null],
   ['static List<SObject> old { get; }', (rt: Rt) => rt.trigger?.oldList ?? null],
   ['static Map<Id, SObject> newMap { get; }', (rt: Rt) => rt.trigger?.newMap ?? null],

@@ -1,4 +1,13 @@
-import { PRIMITIVES, listOf, mapOf, setOf, sobjectOf, systemType, userType, type ApexType } from '../../runtime/apex-type';
+import {
+  PRIMITIVES,
+  listOf,
+  mapOf,
+  setOf,
+  sobjectOf,
+  systemType,
+  userType,
+  type ApexType,
+} from '../../runtime/apex-type';
 import type { ApexContext } from '../../runtime/context';
 import { lookup, parseTypeRefText, type TypeRef } from '../registry';
 
@@ -42,7 +51,8 @@ function named(rt: ApexContext, name: string, key: string, args: readonly ApexTy
   if (primitive) {
     return primitive;
   }
-  const object = key === 'aggregateresult' ? { name: 'AggregateResult' } : rt.host.schema.object(name.replace(/^schema\./i, ''));
+  const object =
+    key === 'aggregateresult' ? { name: 'AggregateResult' } : rt.host.schema.object(name.replace(/^schema\./i, ''));
   if (object) {
     return sobjectOf(object.name);
   }

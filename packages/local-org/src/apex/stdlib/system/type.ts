@@ -31,14 +31,24 @@ export function newInstanceOf(rt: Rt, type: ApexType): unknown {
 function newUserInstance(rt: Rt, type: ApexType): unknown {
   const info = type.info;
   if (!info || info.kind !== 'class' || info.isAbstract || !info.hasDefaultConstructor) {
-    return throwApex(rt, 'System.TypeException', `Class ${type.name} must have a public no-arg constructor`.replace('Class', info?.kind === 'interface' ? 'Interface' : 'Class'));
+    return throwApex(
+      rt,
+      'System.TypeException',
+      `Class ${type.name} must have a public no-arg constructor`.replace(
+        'Class',
+        info?.kind === 'interface' ? 'Interface' : 'Class',
+      ),
+    );
   }
   return info.newInstance(rt);
 }
 
 function newSystemInstance(rt: Rt, type: ApexType): unknown {
-  const constructor = type.kind === 'System' ? lookup(type.name)?.constructors.find((c) => c.parameters.length === 0) : undefined;
-  return constructor ? constructor.body(rt, type) : throwApex(rt, 'System.TypeException', `Cannot create an instance of type ${type.name}`);
+  const constructor =
+    type.kind === 'System' ? lookup(type.name)?.constructors.find((c) => c.parameters.length === 0) : undefined;
+  return constructor
+    ? constructor.body(rt, type)
+    : throwApex(rt, 'System.TypeException', `Cannot create an instance of type ${type.name}`);
 }
 
 /** Namespaces other than the org's own and the system's have nothing here. */
@@ -54,9 +64,15 @@ export const type = stdClass('System.Type', [
   ['static Type forName(String namespace, String name)', forName],
   ['String getName()', (_: Rt, self: ApexType) => self.name],
   ['Object newInstance()', newInstanceOf],
-  ['Boolean isAssignableFrom(Type source)', (rt: Rt, self: ApexType, source: ApexType | null) => isAssignable(required(rt, source, 1), self)],
+  [
+    'Boolean isAssignableFrom(Type source)',
+    (rt: Rt, self: ApexType, source: ApexType | null) => isAssignable(required(rt, source, 1), self),
+  ],
   ['String toString()', (_: Rt, self: ApexType) => self.name],
-  ['Boolean equals(Object other)', (_: Rt, self: ApexType, other: unknown) => other instanceof ApexType && other.key === self.key],
+  [
+    'Boolean equals(Object other)',
+    (_: Rt, self: ApexType, other: unknown) => other instanceof ApexType && other.key === self.key,
+  ],
   ['Integer hashCode()', (_: Rt, self: ApexType) => javaHash(self.key)],
 ]);
 

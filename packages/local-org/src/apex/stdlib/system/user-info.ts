@@ -3,7 +3,10 @@ import { stdClass, type StdRow } from '../registry';
 import { zoneObject } from './dates';
 
 type Rt = ApexContext;
-const of = (signature: string, field: string, otherwise: string | null = null): StdRow => [`static ${signature}`, (rt: Rt) => rt.host.userInfo()[field] ?? otherwise];
+const of = (signature: string, field: string, otherwise: string | null = null): StdRow => [
+  `static ${signature}`,
+  (rt: Rt) => rt.host.userInfo()[field] ?? otherwise,
+];
 
 export const userInfo = stdClass('System.UserInfo', [
   ['static Id getUserId()', (rt: Rt) => rt.host.userId],
@@ -11,10 +14,13 @@ export const userInfo = stdClass('System.UserInfo', [
   of('String getUserEmail()', 'Email'),
   of('String getFirstName()', 'FirstName'),
   of('String getLastName()', 'LastName'),
-  ['static String getName()', (rt: Rt) => {
-    const user = rt.host.userInfo();
-    return user['Name'] ?? [user['FirstName'], user['LastName']].filter((n) => n).join(' ');
-  }],
+  [
+    'static String getName()',
+    (rt: Rt) => {
+      const user = rt.host.userInfo();
+      return user['Name'] ?? [user['FirstName'], user['LastName']].filter((n) => n).join(' ');
+    },
+  ],
   of('Id getProfileId()', 'ProfileId'),
   of('Id getUserRoleId()', 'UserRoleId'),
   of('String getUserType()', 'UserType', 'Standard'),
@@ -28,7 +34,10 @@ export const userInfo = stdClass('System.UserInfo', [
   ['static Boolean isCurrentUserLicensedForPackage(Id packageId)', () => true],
   ['static Boolean hasPackageLicense(Id packageId)', () => true],
   ['static TimeZone getTimeZone()', (rt: Rt) => zoneObject(rt.host.timeZone)],
-  ['static String getSessionId()', (rt: Rt) => (rt.host.isTest ? null : `${String(rt.host.organization()['Id'] ?? '')}!${rt.host.requestId}`)],
+  [
+    'static String getSessionId()',
+    (rt: Rt) => (rt.host.isTest ? null : `${String(rt.host.organization()['Id'] ?? '')}!${rt.host.requestId}`),
+  ],
   ['static String getUiTheme()', () => 'Theme3'],
   ['static String getUiThemeDisplayed()', () => 'Theme3'],
 ]);
