@@ -25,7 +25,8 @@ export interface TransactionUsage {
   readonly startedAt: string;
   readonly records: number;
   readonly used: Readonly<Partial<Record<LimitName, number>>>;
-  readonly allowed: Readonly<Partial<Record<LimitName, number>>>;
+  /** What rolled it back. */
+  readonly error?: string;
   readonly durationMs: number;
   readonly outcome: 'committed' | 'rolledBack';
 }
@@ -39,7 +40,11 @@ export interface InvocableAction {
 export interface InvocableResult {
   readonly isSuccess: boolean;
   readonly outputValues: Readonly<Record<string, unknown>> | null;
-  readonly errors: readonly { readonly statusCode: string; readonly message: string; readonly fields: readonly string[] }[];
+  readonly errors: readonly {
+    readonly statusCode: string;
+    readonly message: string;
+    readonly fields: readonly string[];
+  }[];
 }
 
 export interface ApexRestRequest {
@@ -100,8 +105,19 @@ export interface OrgPort {
   recentUsage(): readonly TransactionUsage[];
 
   invocableActions(): readonly InvocableAction[];
-  invokeAction(type: string, name: string, inputs: readonly Readonly<Record<string, unknown>>[], userId: string): readonly InvocableResult[];
-  invokeAura(className: string, method: string, parameters: Readonly<Record<string, unknown>>, userId: string, cacheable: boolean): AuraResult;
+  invokeAction(
+    type: string,
+    name: string,
+    inputs: readonly Readonly<Record<string, unknown>>[],
+    userId: string,
+  ): readonly InvocableResult[];
+  invokeAura(
+    className: string,
+    method: string,
+    parameters: Readonly<Record<string, unknown>>,
+    userId: string,
+    cacheable: boolean,
+  ): AuraResult;
   invokeApexRest(request: ApexRestRequest, userId: string): ApexRestResponse;
   executeAnonymous(source: string, userId: string): Readonly<Record<string, unknown>>;
   testClasses(): readonly string[];

@@ -41,7 +41,11 @@ export function registerAura(app: FastifyInstance, { org, sessions }: AuraOption
     };
     const stop = await org.subscribe(channel, replayFrom, send);
     reply.hijack();
-    response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store', Connection: 'keep-alive' });
+    response.writeHead(200, {
+      'Content-Type': 'text/event-stream',
+      'Cache-Control': 'no-store',
+      Connection: 'keep-alive',
+    });
     response.write(': subscribed\n\n');
     const timer = setInterval(() => response.write(': keep-alive\n\n'), KEEP_ALIVE_MS);
     // The response's end, not the request's: Node closes the request when its body is read.
@@ -56,7 +60,12 @@ export function registerAura(app: FastifyInstance, { org, sessions }: AuraOption
 function requireOwnPage(request: FastifyRequest): void {
   if (request.headers.authorization !== undefined) return;
   if (request.headers['x-requested-with'] !== 'lightning') {
-    throw new SalesforceError('INSUFFICIENT_ACCESS', 'Apex actions are called by Lightning pages of this org only.', [], 403);
+    throw new SalesforceError(
+      'INSUFFICIENT_ACCESS',
+      'Apex actions are called by Lightning pages of this org only.',
+      [],
+      403,
+    );
   }
 }
 

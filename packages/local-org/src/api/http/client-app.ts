@@ -30,7 +30,9 @@ export interface JwtClaims {
   readonly exp: number;
 }
 
-export type JwtCheck = { readonly ok: true; readonly claims: JwtClaims } | { readonly ok: false; readonly error: string; readonly description: string };
+export type JwtCheck =
+  | { readonly ok: true; readonly claims: JwtClaims }
+  | { readonly ok: false; readonly error: string; readonly description: string };
 
 /** Audiences the platform takes besides the org's own address. */
 const LOGIN_HOSTS = ['https://login.salesforce.com', 'https://test.salesforce.com'];
@@ -45,10 +47,18 @@ export function checkAssertion(assertion: string, app: ClientApp, instanceUrl: s
   const algorithm = decodePart<{ alg?: string }>(header)?.alg;
   if (!claims || algorithm !== 'RS256') return refuse('invalid_grant', 'invalid assertion');
   // The CLI's own client id is accepted with the app's key, as an admin's pre-authorised app would be.
-  if (claims.iss !== app.clientId && claims.iss !== 'PlatformCLI') return refuse('invalid_client_id', 'client identifier invalid');
-  const signed = verify('sha256', Buffer.from(`${header}.${payload}`), app.publicKey, Buffer.from(signature, 'base64url'));
+  if (claims.iss !== app.clientId && claims.iss !== 'PlatformCLI')
+    return refuse('invalid_client_id', 'client identifier invalid');
+  const signed = verify(
+    'sha256',
+    Buffer.from(`${header}.${payload}`),
+    app.publicKey,
+    Buffer.from(signature, 'base64url'),
+  );
   if (!signed) return refuse('invalid_grant', 'invalid assertion');
-  const audiences = (Array.isArray(claims.aud) ? claims.aud : [claims.aud]).map((aud) => String(aud).replace(/\/$/, ''));
+  const audiences = (Array.isArray(claims.aud) ? claims.aud : [claims.aud]).map((aud) =>
+    String(aud).replace(/\/$/, ''),
+  );
   const accepted = [instanceUrl, instanceUrl.replace('127.0.0.1', 'localhost'), ...LOGIN_HOSTS];
   if (!audiences.some((aud) => accepted.includes(aud))) return refuse('invalid_grant', 'audience is invalid');
   // The CLI sends milliseconds where the standard says seconds.

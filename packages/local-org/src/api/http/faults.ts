@@ -24,10 +24,16 @@ export type Fault = z.infer<typeof faultSchema>;
 const TEXTS: Readonly<Record<string, { status: number; message: string }>> = {
   REQUEST_LIMIT_EXCEEDED: { status: 403, message: 'TotalRequests Limit exceeded.' },
   UNABLE_TO_LOCK_ROW: { status: 400, message: 'unable to obtain exclusive access to this record' },
-  SERVER_UNAVAILABLE: { status: 503, message: "We are down for maintenance. Sorry for the inconvenience. We'll be back shortly." },
+  SERVER_UNAVAILABLE: {
+    status: 503,
+    message: "We are down for maintenance. Sorry for the inconvenience. We'll be back shortly.",
+  },
   INVALID_SESSION_ID: { status: 401, message: 'Session expired or invalid' },
   QUERY_TIMEOUT: { status: 400, message: 'Your query request was running for too long.' },
-  UNKNOWN_EXCEPTION: { status: 500, message: 'An unexpected error occurred. Please include this ErrorId if you contact support' },
+  UNKNOWN_EXCEPTION: {
+    status: 500,
+    message: 'An unexpected error occurred. Please include this ErrorId if you contact support',
+  },
 };
 
 const CODE_BY_STATUS: Readonly<Record<number, string>> = {

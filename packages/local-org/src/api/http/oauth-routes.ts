@@ -37,7 +37,12 @@ function form(request: FastifyRequest): Record<string, string> {
   return Object.fromEntries(fromBody);
 }
 
-async function token(options: OAuthOptions, codes: Map<string, AuthorizationCode>, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+async function token(
+  options: OAuthOptions,
+  codes: Map<string, AuthorizationCode>,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
   const input = form(request);
   switch (input['grant_type']) {
     case 'urn:ietf:params:oauth:grant-type:jwt-bearer':
@@ -55,7 +60,11 @@ async function token(options: OAuthOptions, codes: Map<string, AuthorizationCode
   }
 }
 
-async function jwtBearer(options: OAuthOptions, input: Record<string, string>, reply: FastifyReply): Promise<FastifyReply> {
+async function jwtBearer(
+  options: OAuthOptions,
+  input: Record<string, string>,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
   const check = checkAssertion(input['assertion'] ?? '', options.clientApp, options.instanceUrl(), Date.now());
   if (!check.ok) return oauthError(reply, check.error, check.description);
   const user = await options.org.call('userByUsername', { username: check.claims.sub });
@@ -63,19 +72,36 @@ async function jwtBearer(options: OAuthOptions, input: Record<string, string>, r
   return reply.send(tokenBody(options, user.userId));
 }
 
-async function password(options: OAuthOptions, input: Record<string, string>, reply: FastifyReply): Promise<FastifyReply> {
-  const user = await options.org.call('authenticate', { username: input['username'] ?? '', password: input['password'] ?? '' });
+async function password(
+  options: OAuthOptions,
+  input: Record<string, string>,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const user = await options.org.call('authenticate', {
+    username: input['username'] ?? '',
+    password: input['password'] ?? '',
+  });
   if (!user) return oauthError(reply, 'invalid_grant', 'authentication failure');
   return reply.send({ ...tokenBody(options, user.userId), issued_at: String(Date.now()) });
 }
 
-async function exchangeCode(options: OAuthOptions, codes: Map<string, AuthorizationCode>, input: Record<string, string>, reply: FastifyReply): Promise<FastifyReply> {
+async function exchangeCode(
+  options: OAuthOptions,
+  codes: Map<string, AuthorizationCode>,
+  input: Record<string, string>,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
   const code = codes.get(input['code'] ?? '');
   codes.delete(input['code'] ?? '');
   if (!code || code.expiresAt < Date.now()) return oauthError(reply, 'invalid_grant', 'expired authorization code');
-  if (code.redirectUri !== input['redirect_uri']) return oauthError(reply, 'redirect_uri_mismatch', 'redirect_uri must match configuration');
+  if (code.redirectUri !== input['redirect_uri'])
+    return oauthError(reply, 'redirect_uri_mismatch', 'redirect_uri must match configuration');
   const body = tokenBody(options, code.userId);
-  return reply.send({ ...body, issued_at: String(Date.now()), refresh_token: options.sessions.refreshTokenFor(code.userId) });
+  return reply.send({
+    ...body,
+    issued_at: String(Date.now()),
+    refresh_token: options.sessions.refreshTokenFor(code.userId),
+  });
 }
 
 function refresh(options: OAuthOptions, input: Record<string, string>, reply: FastifyReply): FastifyReply {
@@ -103,7 +129,9 @@ function oauthError(reply: FastifyReply, error: string, description: string): Fa
 /** A plain login form: the local org has no login page of its own beyond it. */
 function authorizePage(request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const query = request.query as Record<string, string>;
-  const hidden = Object.entries(query).map(([name, value]) => `<input type="hidden" name="${escapeHtml(name)}" value="${escapeHtml(value)}">`);
+  const hidden = Object.entries(query).map(
+    ([name, value]) => `<input type="hidden" name="${escapeHtml(name)}" value="${escapeHtml(value)}">`,
+  );
   const page = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Log in to the local org</title></head><body><main>
 <h1>Log in to the local org</h1><form method="post" action="/services/oauth2/authorize">${hidden.join('')}
 <p><label>Username <input name="username" autocomplete="username" required></label></p>
@@ -112,13 +140,21 @@ function authorizePage(request: FastifyRequest, reply: FastifyReply): FastifyRep
   return reply.type('text/html; charset=UTF-8').send(page);
 }
 
-async function authorize(options: OAuthOptions, codes: Map<string, AuthorizationCode>, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+async function authorize(
+  options: OAuthOptions,
+  codes: Map<string, AuthorizationCode>,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
   const input = form(request);
   const redirectUri = input['redirect_uri'] ?? '';
   if (!URL.canParse(redirectUri) || input['response_type'] !== 'code') {
     return oauthError(reply, 'invalid_request', 'Include response_type=code and the redirect_uri of the client app.');
   }
-  const user = await options.org.call('authenticate', { username: input['username'] ?? '', password: input['password'] ?? '' });
+  const user = await options.org.call('authenticate', {
+    username: input['username'] ?? '',
+    password: input['password'] ?? '',
+  });
   const target = new URL(redirectUri);
   if (input['state'] !== undefined) target.searchParams.set('state', input['state']);
   if (!user) {
@@ -146,7 +182,10 @@ async function userInfo(options: OAuthOptions, request: FastifyRequest, reply: F
   if (header === undefined) return reply.code(403).type('text/plain').send('Missing_OAuth_Token');
   const user = await sessionUser(options, header);
   if (!user) return reply.code(403).type('text/plain').send('Bad_OAuth_Token');
-  return reply.send({ sub: `${options.instanceUrl()}/id/${options.org.facts.orgId}/${user.userId}`, ...userBody(options, user) });
+  return reply.send({
+    sub: `${options.instanceUrl()}/id/${options.org.facts.orgId}/${user.userId}`,
+    ...userBody(options, user),
+  });
 }
 
 async function identity(options: OAuthOptions, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
@@ -154,7 +193,13 @@ async function identity(options: OAuthOptions, request: FastifyRequest, reply: F
   const user = await sessionUser(options, bearerToken(request) ?? fromQuery);
   if (!user) return reply.code(403).type('text/plain').send('Bad_OAuth_Token');
   const id = `${options.instanceUrl()}/id/${options.org.facts.orgId}/${user.userId}`;
-  return reply.send({ id, asserted_user: true, username: user.username, display_name: user.name, ...userBody(options, user) });
+  return reply.send({
+    id,
+    asserted_user: true,
+    username: user.username,
+    display_name: user.name,
+    ...userBody(options, user),
+  });
 }
 
 async function sessionUser(options: OAuthOptions, sessionToken: string | undefined): Promise<UserSummary | null> {
@@ -181,7 +226,12 @@ function userBody(options: OAuthOptions, user: UserSummary): Record<string, unkn
     language: user.language,
     active: true,
     user_type: 'STANDARD',
-    urls: { rest, sobjects: `${rest}sobjects/`, query: `${rest}query/`, metadata: `${base}/services/Soap/m/{version}/${options.org.facts.orgId}` },
+    urls: {
+      rest,
+      sobjects: `${rest}sobjects/`,
+      query: `${rest}query/`,
+      metadata: `${base}/services/Soap/m/{version}/${options.org.facts.orgId}`,
+    },
   };
 }
 

@@ -41,7 +41,11 @@ const LOGGED_OUT_PAGE = `<!doctype html><html lang="en"><head><meta charset="utf
 
 /** Opens a session from a one-time token (`otp`) or a session id (`sid`) and goes on to `retURL`. */
 function frontdoor(options: PageOptions, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const { otp, sid, retURL = '/lightning/page/home' } = request.query as { otp?: string; sid?: string; retURL?: string };
+  const {
+    otp,
+    sid,
+    retURL = '/lightning/page/home',
+  } = request.query as { otp?: string; sid?: string; retURL?: string };
   const userId = otp === undefined ? options.sessions.require(sid).userId : options.sessions.redeemOneTimeToken(otp);
   if (userId === undefined) return reply.code(401).type('text/html; charset=UTF-8').send(LOGGED_OUT_PAGE);
   const session = options.sessions.open(userId, 'web');
@@ -51,7 +55,10 @@ function frontdoor(options: PageOptions, request: FastifyRequest, reply: Fastify
   return reply.redirect(target);
 }
 
-async function pageUser(options: PageOptions, request: FastifyRequest): Promise<Parameters<PageHost['shell']>[1] | null> {
+async function pageUser(
+  options: PageOptions,
+  request: FastifyRequest,
+): Promise<Parameters<PageHost['shell']>[1] | null> {
   let userId: string;
   try {
     ({ userId } = options.sessions.require(bearerToken(request)));

@@ -89,7 +89,9 @@ export function sendError(reply: FastifyReply, error: unknown): FastifyReply {
   const status = (error as { statusCode?: unknown }).statusCode;
   if (!(error instanceof SalesforceError) && typeof status === 'number' && status < 500) {
     const message = error instanceof Error ? error.message : String(error);
-    return reply.code(status).send([{ message, errorCode: status === 413 ? 'REQUEST_ENTITY_TOO_LARGE' : 'INVALID_REQUEST' }]);
+    return reply
+      .code(status)
+      .send([{ message, errorCode: status === 413 ? 'REQUEST_ENTITY_TOO_LARGE' : 'INVALID_REQUEST' }]);
   }
   const response = errorResponse(error);
   return reply.code(response.status).type('application/json;charset=UTF-8').send(JSON.stringify(response.body));
@@ -129,7 +131,9 @@ function decodePath(path: string): string {
 export function sendWire(reply: FastifyReply, response: WireResponse): FastifyReply {
   reply.code(response.status).headers({ ...response.headers });
   if (response.contentType !== null) reply.type(response.contentType);
-  return response.body === null ? reply.send() : reply.send(typeof response.body === 'string' ? response.body : Buffer.from(response.body));
+  return response.body === null
+    ? reply.send()
+    : reply.send(typeof response.body === 'string' ? response.body : Buffer.from(response.body));
 }
 
 function textHeaders(request: FastifyRequest): Record<string, string> {

@@ -10,7 +10,10 @@ export type JsonObject = { [key: string]: Json };
 /** @throws SalesforceError JSON_PARSER_ERROR */
 export function parseJson(body: string | null): Json {
   if (body === null || body.trim() === '') {
-    throw new SalesforceError('JSON_PARSER_ERROR', 'The HTTP entity body is required, but this request has no entity body.');
+    throw new SalesforceError(
+      'JSON_PARSER_ERROR',
+      'The HTTP entity body is required, but this request has no entity body.',
+    );
   }
   try {
     return JSON.parse(body) as Json;
@@ -94,7 +97,10 @@ export function recordType(schema: Schema, json: JsonObject): SObjectType {
   }
   const object = schema.object(type);
   if (!object) {
-    throw new SalesforceError('INVALID_TYPE', `sObject type '${type}' is not supported. If you are attempting to use a custom object, be sure to append the '__c' after the entity name. Please reference your WSDL or the describe call for the appropriate names.`);
+    throw new SalesforceError(
+      'INVALID_TYPE',
+      `sObject type '${type}' is not supported. If you are attempting to use a custom object, be sure to append the '__c' after the entity name. Please reference your WSDL or the describe call for the appropriate names.`,
+    );
   }
   return object;
 }

@@ -41,7 +41,9 @@ const ISO_DATETIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
 /** Addresses and locations travel as records of these types and are written without attributes. */
 function isPlainCompound(record: RecordData): boolean {
-  return record.type === 'Address' || record.type === 'Location' || record.type === 'address' || record.type === 'location';
+  return (
+    record.type === 'Address' || record.type === 'Location' || record.type === 'address' || record.type === 'location'
+  );
 }
 
 /** `2026-01-02T03:04:05.000Z` as REST writes it, `2026-01-02T03:04:05.000+0000`. */

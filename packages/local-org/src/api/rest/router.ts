@@ -41,7 +41,12 @@ export class Router {
     }
     if (allowed.length > 0) {
       const names = [...new Set(allowed)].sort().join(',');
-      throw new SalesforceError('METHOD_NOT_ALLOWED', `HTTP Method '${method}' not allowed. Allowed are ${names}`, [], 405);
+      throw new SalesforceError(
+        'METHOD_NOT_ALLOWED',
+        `HTTP Method '${method}' not allowed. Allowed are ${names}`,
+        [],
+        405,
+      );
     }
     throw new SalesforceError('NOT_FOUND', 'The requested resource does not exist', [], 404);
   }

@@ -32,9 +32,15 @@ export const HANDLERS: Handlers = {
 
 function wire(response: RestResponse): WireResponse {
   const headers = response.headers ?? {};
-  if (response.raw) return { status: response.status, headers, contentType: response.raw.contentType, body: response.raw.data };
+  if (response.raw)
+    return { status: response.status, headers, contentType: response.raw.contentType, body: response.raw.data };
   if (response.body === undefined) return { status: response.status, headers, contentType: null, body: null };
-  return { status: response.status, headers, contentType: 'application/json;charset=UTF-8', body: JSON.stringify(response.body) };
+  return {
+    status: response.status,
+    headers,
+    contentType: 'application/json;charset=UTF-8',
+    body: JSON.stringify(response.body),
+  };
 }
 
 function summary(user: FieldValues | null): UserSummary | null {
@@ -89,12 +95,21 @@ function drainAll(org: OrgPort): { ran: number } {
 /** An Apex action of a Lightning page. */
 function aura(org: OrgPort, request: AuraRequest): RestResponse {
   try {
-    const result = org.invokeAura(request.className, request.method, request.parameters, request.userId, request.cacheable);
+    const result = org.invokeAura(
+      request.className,
+      request.method,
+      request.parameters,
+      request.userId,
+      request.cacheable,
+    );
     if (result.ok) return { status: 200, body: { returnValue: result.value ?? null } };
     return { status: 500, body: { ...result.error, isUserDefinedException: true } };
   } catch (error) {
     const rendered = errorResponse(error);
     const [first] = Array.isArray(rendered.body) ? (rendered.body as { message?: string; errorCode?: string }[]) : [];
-    return { status: rendered.status, body: { message: first?.message ?? 'Unknown error', exceptionType: first?.errorCode ?? '', stackTrace: '' } };
+    return {
+      status: rendered.status,
+      body: { message: first?.message ?? 'Unknown error', exceptionType: first?.errorCode ?? '', stackTrace: '' },
+    };
   }
 }

@@ -58,8 +58,12 @@ export class OrgClient {
     return new OrgClient(worker, facts);
   }
 
-  call<Name extends OperationName>(operation: Name, input: Operations[Name]['input']): Promise<Operations[Name]['output']> {
-    if (this.closed) return Promise.reject(new SalesforceError('SERVER_UNAVAILABLE', 'The local org is stopping.', [], 503));
+  call<Name extends OperationName>(
+    operation: Name,
+    input: Operations[Name]['input'],
+  ): Promise<Operations[Name]['output']> {
+    if (this.closed)
+      return Promise.reject(new SalesforceError('SERVER_UNAVAILABLE', 'The local org is stopping.', [], 503));
     const id = this.nextId++;
     return new Promise((resolve, reject) => {
       this.pending.set(id, { resolve: (output) => resolve(output as Operations[Name]['output']), reject });
@@ -68,7 +72,11 @@ export class OrgClient {
   }
 
   /** @param replayFrom replay id to start after; null for new events only */
-  async subscribe(channel: string, replayFrom: number | null, listener: (event: StreamedEvent) => void): Promise<() => void> {
+  async subscribe(
+    channel: string,
+    replayFrom: number | null,
+    listener: (event: StreamedEvent) => void,
+  ): Promise<() => void> {
     const { subscriptionId } = await this.call('subscribe', { channel, replayFrom });
     this.listeners.set(subscriptionId, listener);
     for (const event of this.early.get(subscriptionId) ?? []) listener(event);

@@ -44,7 +44,8 @@ function main(): void {
 
   const subscribe = ({ channel, replayFrom }: Operations['subscribe']['input']): { subscriptionId: number } => {
     const subscriptionId = nextSubscription++;
-    const send = (event: Parameters<Parameters<OrgPort['subscribe']>[1]>[0]): void => post({ kind: 'event', subscriptionId, event });
+    const send = (event: Parameters<Parameters<OrgPort['subscribe']>[1]>[0]): void =>
+      post({ kind: 'event', subscriptionId, event });
     if (replayFrom !== null) for (const event of org.replay(channel, replayFrom)) send(event);
     subscriptions.set(subscriptionId, org.subscribe(channel, send));
     return { subscriptionId };

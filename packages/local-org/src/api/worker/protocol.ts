@@ -74,7 +74,13 @@ export type WorkerMessage =
   | { readonly kind: 'ready'; readonly facts: OrgFacts }
   | { readonly kind: 'failed'; readonly message: string; readonly diagnostics: readonly Diagnostic[] }
   | { readonly kind: 'answer'; readonly id: number; readonly output: unknown }
-  | { readonly kind: 'error'; readonly id: number; readonly errorCode: string; readonly message: string; readonly httpStatus: number }
+  | {
+      readonly kind: 'error';
+      readonly id: number;
+      readonly errorCode: string;
+      readonly message: string;
+      readonly httpStatus: number;
+    }
   | { readonly kind: 'event'; readonly subscriptionId: number; readonly event: StreamedEvent };
 
 export interface OrgFacts {

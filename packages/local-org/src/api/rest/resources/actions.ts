@@ -3,12 +3,18 @@ import { asObject, parseJson } from '../decode';
 import type { RestContext, RestResource, RestResponse } from '../types';
 
 function root(context: RestContext): RestResponse {
-  return { status: 200, body: { standard: `${context.base}/actions/standard`, custom: `${context.base}/actions/custom` } };
+  return {
+    status: 200,
+    body: { standard: `${context.base}/actions/standard`, custom: `${context.base}/actions/custom` },
+  };
 }
 
 function customTypes(context: RestContext): RestResponse {
   const url = (type: string) => `${context.base}/actions/custom/${type}`;
-  return { status: 200, body: { apex: url('apex'), emailAlert: url('emailAlert'), flow: url('flow'), quickAction: url('quickAction') } };
+  return {
+    status: 200,
+    body: { apex: url('apex'), emailAlert: url('emailAlert'), flow: url('flow'), quickAction: url('quickAction') },
+  };
 }
 
 function list(context: RestContext, type: string): RestResponse {
@@ -21,11 +27,14 @@ function list(context: RestContext, type: string): RestResponse {
 /** `POST /actions/custom/apex/X` and its kin: `{"inputs":[...]}`, one result for each input. */
 function invoke(context: RestContext, type: string): RestResponse {
   const name = context.params['name'] ?? '';
-  const known = context.org.invocableActions().find((action) => action.type === type && action.name.toLowerCase() === name.toLowerCase());
+  const known = context.org
+    .invocableActions()
+    .find((action) => action.type === type && action.name.toLowerCase() === name.toLowerCase());
   if (!known) throw new SalesforceError('NOT_FOUND', 'The requested resource does not exist', [], 404);
   const body = asObject(parseJson(context.request.body), 'invocable action request');
   const inputs = body['inputs'];
-  if (!Array.isArray(inputs)) throw new SalesforceError('INVALID_API_INPUT', "The request body must have a list named 'inputs'.");
+  if (!Array.isArray(inputs))
+    throw new SalesforceError('INVALID_API_INPUT', "The request body must have a list named 'inputs'.");
   const rows = inputs.map((input) => asObject(input, 'input'));
   const results = context.org.invokeAction(type, known.name, rows, context.request.userId);
   const failed = results.some((result) => !result.isSuccess);

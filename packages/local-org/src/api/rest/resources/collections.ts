@@ -61,7 +61,9 @@ function createRows(context: RestContext): RestResponse {
 
 function updateRows(context: RestContext): RestResponse {
   const { allOrNone, records } = readCollection(context);
-  return context.inTransaction((transaction) => rows(transaction.update(records, dmlOptions(context.request, allOrNone))));
+  return context.inTransaction((transaction) =>
+    rows(transaction.update(records, dmlOptions(context.request, allOrNone))),
+  );
 }
 
 function upsertRows(context: RestContext): RestResponse {
@@ -76,7 +78,10 @@ function upsertRows(context: RestContext): RestResponse {
 
 /** `DELETE /composite/sobjects?ids=a,b&allOrNone=true`. */
 function deleteRows(context: RestContext): RestResponse {
-  const ids = (context.request.query['ids'] ?? '').split(',').map((id) => id.trim()).filter((id) => id !== '');
+  const ids = (context.request.query['ids'] ?? '')
+    .split(',')
+    .map((id) => id.trim())
+    .filter((id) => id !== '');
   if (ids.length > MAX_ROWS) throw tooManyRows();
   const allOrNone = context.request.query['allOrNone'] === 'true';
   return context.inTransaction((transaction) => rows(transaction.delete(ids, dmlOptions(context.request, allOrNone))));
@@ -112,7 +117,11 @@ function readBody(context: RestContext): { ids: string[]; fields: string[] } {
 }
 
 function readQuery(context: RestContext): { ids: string[]; fields: string[] } {
-  const list = (name: string) => (context.request.query[name] ?? '').split(',').map((part) => part.trim()).filter(Boolean);
+  const list = (name: string) =>
+    (context.request.query[name] ?? '')
+      .split(',')
+      .map((part) => part.trim())
+      .filter(Boolean);
   return { ids: list('ids'), fields: list('fields') };
 }
 

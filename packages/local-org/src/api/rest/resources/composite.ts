@@ -28,9 +28,10 @@ interface SubResponse {
   readonly referenceId: string;
 }
 
-function readSubrequests(context: RestContext, json: JsonObject, limit: number): Subrequest[] {
+function readSubrequests(json: JsonObject, limit: number): Subrequest[] {
   const list = json['compositeRequest'];
-  if (!Array.isArray(list)) throw new SalesforceError('JSON_PARSER_ERROR', "The request body must have a list named 'compositeRequest'.");
+  if (!Array.isArray(list))
+    throw new SalesforceError('JSON_PARSER_ERROR', "The request body must have a list named 'compositeRequest'.");
   if (list.length > limit) {
     throw new SalesforceError('LIMIT_EXCEEDED', `Composite API can't have more than ${limit} subrequests.`);
   }
@@ -40,12 +41,20 @@ function readSubrequests(context: RestContext, json: JsonObject, limit: number):
     if (seen.has(referenceId)) throw new SalesforceError('INVALID_INPUT', `Duplicate referenceId: ${referenceId}`);
     seen.add(referenceId);
     if (!/^\/services\/data\/v\d+\.\d+\//i.test(url)) {
-      throw new SalesforceError('INVALID_INPUT', `Subrequest ${referenceId}: the url must start with /services/data/vXX.X/.`);
+      throw new SalesforceError(
+        'INVALID_INPUT',
+        `Subrequest ${referenceId}: the url must start with /services/data/vXX.X/.`,
+      );
     }
   }
-  const queries = subrequests.filter((subrequest) => /\/(query|queryAll|search|composite\/sobjects)\b/i.test(subrequest.url));
+  const queries = subrequests.filter((subrequest) =>
+    /\/(query|queryAll|search|composite\/sobjects)\b/i.test(subrequest.url),
+  );
   if (limit === MAX_SUBREQUESTS && queries.length > MAX_QUERY_SUBREQUESTS) {
-    throw new SalesforceError('LIMIT_EXCEEDED', `No more than ${MAX_QUERY_SUBREQUESTS} subrequests can be query or sObject Collections operations.`);
+    throw new SalesforceError(
+      'LIMIT_EXCEEDED',
+      `No more than ${MAX_QUERY_SUBREQUESTS} subrequests can be query or sObject Collections operations.`,
+    );
   }
   return subrequests;
 }
@@ -63,7 +72,13 @@ function readSubrequest(json: JsonObject): Subrequest {
   if (given !== null && given !== undefined && typeof given === 'object' && !Array.isArray(given)) {
     for (const [name, value] of Object.entries(given)) headers[name.toLowerCase()] = String(value);
   }
-  return { method: text('method').toUpperCase(), url: text('url'), referenceId: text('referenceId'), body: json['body'], headers };
+  return {
+    method: text('method').toUpperCase(),
+    url: text('url'),
+    referenceId: text('referenceId'),
+    body: json['body'],
+    headers,
+  };
 }
 
 /** Thrown inside the shared transaction of an all-or-none request to roll it back; carries the answers so far. */
@@ -109,7 +124,9 @@ function runInOrder(
     else if (transaction && !culprit) culprit = response;
   }
   if (!culprit) return { responses, failed: false };
-  const marked = responses.map((response) => (response === culprit ? response : halted(response.referenceId, ROLLED_BACK)));
+  const marked = responses.map((response) =>
+    response === culprit ? response : halted(response.referenceId, ROLLED_BACK),
+  );
   return { responses: marked, failed: true };
 }
 
@@ -124,7 +141,10 @@ function runOne(
     const url = String(resolveReferences(subrequest.url, bodies));
     const body = subrequest.body === undefined ? null : JSON.stringify(resolveReferences(subrequest.body, bodies));
     const { path, query } = splitUrl(url);
-    response = context.subrequest({ method: subrequest.method, path, query, headers: subrequest.headers, body }, transaction);
+    response = context.subrequest(
+      { method: subrequest.method, path, query, headers: subrequest.headers, body },
+      transaction,
+    );
   } catch (error) {
     response = errorResponse(error);
   }
@@ -148,7 +168,7 @@ export function splitUrl(url: string): { path: string; query: Record<string, str
 /** `POST /composite`. */
 function composite(context: RestContext): RestResponse {
   const json = asObject(parseJson(context.request.body), 'CompositeRequest');
-  const subrequests = readSubrequests(context, json, MAX_SUBREQUESTS);
+  const subrequests = readSubrequests(json, MAX_SUBREQUESTS);
   return { status: 200, body: { compositeResponse: runSubrequests(context, subrequests, json['allOrNone'] === true) } };
 }
 
@@ -156,14 +176,17 @@ function composite(context: RestContext): RestResponse {
 function graph(context: RestContext): RestResponse {
   const json = asObject(parseJson(context.request.body), 'CompositeGraphRequest');
   const graphs = json['graphs'];
-  if (!Array.isArray(graphs)) throw new SalesforceError('JSON_PARSER_ERROR', "The request body must have a list named 'graphs'.");
-  if (graphs.length > MAX_GRAPHS) throw new SalesforceError('LIMIT_EXCEEDED', `No more than ${MAX_GRAPHS} graphs are allowed.`);
+  if (!Array.isArray(graphs))
+    throw new SalesforceError('JSON_PARSER_ERROR', "The request body must have a list named 'graphs'.");
+  if (graphs.length > MAX_GRAPHS)
+    throw new SalesforceError('LIMIT_EXCEEDED', `No more than ${MAX_GRAPHS} graphs are allowed.`);
   let nodes = 0;
   const answers = graphs.map((item) => {
     const one = asObject(item, 'CompositeGraph');
-    const subrequests = readSubrequests(context, one, MAX_GRAPH_NODES);
+    const subrequests = readSubrequests(one, MAX_GRAPH_NODES);
     nodes += subrequests.length;
-    if (nodes > MAX_GRAPH_NODES) throw new SalesforceError('LIMIT_EXCEEDED', `No more than ${MAX_GRAPH_NODES} nodes are allowed.`);
+    if (nodes > MAX_GRAPH_NODES)
+      throw new SalesforceError('LIMIT_EXCEEDED', `No more than ${MAX_GRAPH_NODES} nodes are allowed.`);
     const compositeResponse = runSubrequests(context, subrequests, true);
     const isSuccessful = compositeResponse.every((response) => response.httpStatusCode < 300);
     return { graphId: one['graphId'] ?? null, graphResponse: { compositeResponse }, isSuccessful };
@@ -175,12 +198,17 @@ function graph(context: RestContext): RestResponse {
 function batch(context: RestContext): RestResponse {
   const json = asObject(parseJson(context.request.body), 'BatchRequest');
   const requests = json['batchRequests'];
-  if (!Array.isArray(requests)) throw new SalesforceError('JSON_PARSER_ERROR', "The request body must have a list named 'batchRequests'.");
-  if (requests.length > MAX_SUBREQUESTS) throw new SalesforceError('LIMIT_EXCEEDED', `No more than ${MAX_SUBREQUESTS} batch requests are allowed.`);
+  if (!Array.isArray(requests))
+    throw new SalesforceError('JSON_PARSER_ERROR', "The request body must have a list named 'batchRequests'.");
+  if (requests.length > MAX_SUBREQUESTS)
+    throw new SalesforceError('LIMIT_EXCEEDED', `No more than ${MAX_SUBREQUESTS} batch requests are allowed.`);
   let stopped = false;
   const results = requests.map((item) => {
     if (stopped) {
-      return { statusCode: 412, result: [{ errorCode: 'BATCH_PROCESSING_HALTED', message: 'Batch processing halted per request' }] };
+      return {
+        statusCode: 412,
+        result: [{ errorCode: 'BATCH_PROCESSING_HALTED', message: 'Batch processing halted per request' }],
+      };
     }
     const response = runBatchItem(context, asObject(item, 'BatchSubrequest'));
     if (response.status >= 400 && json['haltOnError'] === true) stopped = true;
@@ -191,7 +219,9 @@ function batch(context: RestContext): RestResponse {
 
 function runBatchItem(context: RestContext, item: JsonObject): RestResponse {
   const url = String(item['url'] ?? '');
-  const { path, query } = splitUrl(url.startsWith('/services/data/') ? url : `/services/data/${url.replace(/^\//, '')}`);
+  const { path, query } = splitUrl(
+    url.startsWith('/services/data/') ? url : `/services/data/${url.replace(/^\//, '')}`,
+  );
   const body = item['richInput'] === undefined ? null : JSON.stringify(item['richInput']);
   return context.subrequest({ method: String(item['method'] ?? 'GET').toUpperCase(), path, query, headers: {}, body });
 }

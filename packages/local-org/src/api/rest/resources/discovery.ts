@@ -6,7 +6,17 @@ function resources(context: RestContext): RestResponse {
   const { base } = context;
   const { orgId } = context.org;
   const names: Record<string, string> = {};
-  for (const name of ['actions', 'composite', 'limits', 'query', 'queryAll', 'recent', 'search', 'sobjects', 'tooling']) {
+  for (const name of [
+    'actions',
+    'composite',
+    'limits',
+    'query',
+    'queryAll',
+    'recent',
+    'search',
+    'sobjects',
+    'tooling',
+  ]) {
     names[name] = `${base}/${name}`;
   }
   names['identity'] = `${context.request.headers['x-instance-url'] ?? ''}/id/${orgId}/${context.request.userId}`;

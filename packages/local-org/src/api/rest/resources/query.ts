@@ -69,7 +69,13 @@ function runQuery(context: RestContext, allRows: boolean): RestResponse {
     const size = pageSize(context);
     if (records.length <= size) return page(context, { records, totalSize, done: true });
     const now = context.org.now().getTime();
-    const locator = cursorsOf(context).open({ userId: context.request.userId, records, totalSize, pageSize: size, openedAt: now });
+    const locator = cursorsOf(context).open({
+      userId: context.request.userId,
+      records,
+      totalSize,
+      pageSize: size,
+      openedAt: now,
+    });
     return page(context, { records: records.slice(0, size), totalSize, done: false, next: `${locator}-${size}` });
   });
 }

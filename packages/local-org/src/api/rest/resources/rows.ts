@@ -65,11 +65,20 @@ function followRelationship(context: RestContext, object: SObjectType): RestResp
   return context.inTransaction((transaction) => {
     const fields = readableFields(context, childObject).join(', ');
     const records = query(transaction, `SELECT ${fields} FROM ${childObject.name} WHERE ${child.field} = :id`, { id });
-    return { status: 200, body: { totalSize: records.length, done: true, records: records.map((r) => encoder.record(r)) } };
+    return {
+      status: 200,
+      body: { totalSize: records.length, done: true, records: records.map((r) => encoder.record(r)) },
+    };
   });
 }
 
-function readOne(context: RestContext, transaction: Transaction, object: SObjectType, key: string, value: string): RecordData {
+function readOne(
+  context: RestContext,
+  transaction: Transaction,
+  object: SObjectType,
+  key: string,
+  value: string,
+): RecordData {
   const asked = context.request.query['fields'];
   const fields = asked === undefined ? readableFields(context, object) : asked.split(',').map((name) => name.trim());
   for (const name of fields) {
@@ -77,7 +86,9 @@ function readOne(context: RestContext, transaction: Transaction, object: SObject
       throw new SalesforceError('INVALID_FIELD', `No such column '${name}' on sobject of type ${object.name}`);
     }
   }
-  const records = query(transaction, `SELECT ${fields.join(', ')} FROM ${object.name} WHERE ${key} = :value`, { value });
+  const records = query(transaction, `SELECT ${fields.join(', ')} FROM ${object.name} WHERE ${key} = :value`, {
+    value,
+  });
   const [record] = records;
   if (records.length > 1) throw multipleChoices(context, object, records);
   if (record) return record;
@@ -85,12 +96,21 @@ function readOne(context: RestContext, transaction: Transaction, object: SObject
     throw new SalesforceError('ENTITY_IS_DELETED', 'entity is deleted', [], 404);
   }
   // The platform answers a plain unknown id with this odd text as well.
-  throw new SalesforceError('NOT_FOUND', `Provided external ID field does not exist or is not accessible: ${value}`, [], 404);
+  throw new SalesforceError(
+    'NOT_FOUND',
+    `Provided external ID field does not exist or is not accessible: ${value}`,
+    [],
+    404,
+  );
 }
 
 function isDeleted(transaction: Transaction, object: SObjectType, id: string): boolean {
   if (!object.fields.has('isdeleted')) return false;
-  const request = { query: `SELECT Id FROM ${object.name} WHERE Id = :id`, binds: new Map([['id', id]]), access: transaction.access };
+  const request = {
+    query: `SELECT Id FROM ${object.name} WHERE Id = :id`,
+    binds: new Map([['id', id]]),
+    access: transaction.access,
+  };
   return transaction.query({ ...request, allRows: true }).totalSize > 0;
 }
 
@@ -114,7 +134,11 @@ export function readableFields(context: RestContext, object: SObjectType): strin
   return names;
 }
 
-function query(transaction: Transaction, soql: string, binds: Readonly<Record<string, FieldValue>>): readonly RecordData[] {
+function query(
+  transaction: Transaction,
+  soql: string,
+  binds: Readonly<Record<string, FieldValue>>,
+): readonly RecordData[] {
   return transaction.query({ query: soql, binds: new Map(Object.entries(binds)), access: transaction.access }).records;
 }
 
@@ -126,7 +150,9 @@ function updateRow(context: RestContext): RestResponse {
     throw new SalesforceError('INVALID_FIELD', 'The Id field should not be specified in the sobject data.');
   }
   const withId = { type: object.name, fields: { Id: context.params['id'] ?? '', ...record.fields } };
-  const [result] = context.inTransaction((transaction) => transaction.update([withId], dmlOptions(context.request, true)));
+  const [result] = context.inTransaction((transaction) =>
+    transaction.update([withId], dmlOptions(context.request, true)),
+  );
   return result?.success ? { status: 204 } : rowAddressError(result?.errors ?? []);
 }
 
@@ -153,9 +179,14 @@ function deleteRowByExternalId(context: RestContext): RestResponse {
 }
 
 /** The row named in the URL is the bad one: the platform answers 404 for it, where a bad reference in the body is 400. */
-function rowAddressError(errors: readonly { statusCode: string; message: string; fields: readonly string[] }[]): RestResponse {
+function rowAddressError(
+  errors: readonly { statusCode: string; message: string; fields: readonly string[] }[],
+): RestResponse {
   const code = errors[0]?.statusCode;
-  return saveErrorResponse(errors, code === 'INVALID_CROSS_REFERENCE_KEY' || code === 'ENTITY_IS_DELETED' ? 404 : undefined);
+  return saveErrorResponse(
+    errors,
+    code === 'INVALID_CROSS_REFERENCE_KEY' || code === 'ENTITY_IS_DELETED' ? 404 : undefined,
+  );
 }
 
 /** `PATCH /sobjects/X/{ExtField}/{value}`: upsert; `?updateOnly=true` refuses to insert. */
@@ -163,19 +194,34 @@ function upsertRow(context: RestContext): RestResponse {
   const object = requireObject(context.org.schema, context.params['object'] ?? '');
   const field = object.fields.get((context.params['field'] ?? '').toLowerCase());
   if (!field || !(field.externalId || field.idLookup)) {
-    throw new SalesforceError('NOT_FOUND', `Provided external ID field does not exist or is not accessible: ${context.params['field'] ?? ''}`, [], 404);
+    throw new SalesforceError(
+      'NOT_FOUND',
+      `Provided external ID field does not exist or is not accessible: ${context.params['field'] ?? ''}`,
+      [],
+      404,
+    );
   }
   const record = decodeRecord(context.org.schema, object, asObject(parseJson(context.request.body), object.name));
   if (field.name in record.fields) {
     throw new SalesforceError('INVALID_FIELD', `The ${field.name} field should not be specified in the sobject data.`);
   }
   const value = context.params['value'] ?? '';
-  const keyed = { type: object.name, fields: { ...record.fields, ...(field.name === 'Id' && value === '' ? {} : { [field.name]: value }) } };
+  const keyed = {
+    type: object.name,
+    fields: { ...record.fields, ...(field.name === 'Id' && value === '' ? {} : { [field.name]: value }) },
+  };
   return context.inTransaction((transaction) => {
-    const existing = query(transaction, `SELECT Id FROM ${object.name} WHERE ${field.name} = :value LIMIT 2`, { value });
+    const existing = query(transaction, `SELECT Id FROM ${object.name} WHERE ${field.name} = :value LIMIT 2`, {
+      value,
+    });
     if (existing.length > 1) throw multipleChoices(context, object, existing);
     if (existing.length === 0 && context.request.query['updateOnly'] === 'true') {
-      throw new SalesforceError('NOT_FOUND', `Provided external ID field does not exist or is not accessible: ${value}`, [], 404);
+      throw new SalesforceError(
+        'NOT_FOUND',
+        `Provided external ID field does not exist or is not accessible: ${value}`,
+        [],
+        404,
+      );
     }
     const [result] = transaction.upsert([keyed], field.name, dmlOptions(context.request, true));
     if (!result?.success) return saveErrorResponse(result?.errors ?? []);

@@ -23,16 +23,29 @@ function createTree(context: RestContext): RestResponse {
   const json = asObject(parseJson(context.request.body), 'SObjectTreeRequest');
   const roots = readNodes(context, object, json['records'], 1);
   const all = roots.flatMap(flatten);
-  if (all.length > MAX_RECORDS) throw new SalesforceError('LIMIT_EXCEEDED', `record limit reached. cannot submit more than ${MAX_RECORDS} records into this call`);
+  if (all.length > MAX_RECORDS)
+    throw new SalesforceError(
+      'LIMIT_EXCEEDED',
+      `record limit reached. cannot submit more than ${MAX_RECORDS} records into this call`,
+    );
   if (new Set(all.map((node) => node.record.type)).size > MAX_TYPES) {
-    throw new SalesforceError('LIMIT_EXCEEDED', `No more than ${MAX_TYPES} different object types are allowed in one tree.`);
+    throw new SalesforceError(
+      'LIMIT_EXCEEDED',
+      `No more than ${MAX_TYPES} different object types are allowed in one tree.`,
+    );
   }
   requireReferenceIds(all);
   const results = new Map<string, string>();
   const failures: { referenceId: string; errors: readonly SaveError[] }[] = [];
   context.inTransaction((transaction) => {
     const savepoint = transaction.setSavepoint();
-    insertLevel(context, transaction, roots.map((node) => ({ node, parent: {} })), results, failures);
+    insertLevel(
+      context,
+      transaction,
+      roots.map((node) => ({ node, parent: {} })),
+      results,
+      failures,
+    );
     if (failures.length > 0) transaction.rollback(savepoint);
     else transaction.releaseSavepoint(savepoint);
   });
@@ -42,8 +55,10 @@ function createTree(context: RestContext): RestResponse {
 }
 
 function readNodes(context: RestContext, object: SObjectType, json: Json | undefined, level: number): TreeNode[] {
-  if (!Array.isArray(json)) throw new SalesforceError('JSON_PARSER_ERROR', "The request body must have a list named 'records'.");
-  if (level > MAX_LEVELS) throw new SalesforceError('LIMIT_EXCEEDED', `A tree may be at most ${MAX_LEVELS} levels deep.`);
+  if (!Array.isArray(json))
+    throw new SalesforceError('JSON_PARSER_ERROR', "The request body must have a list named 'records'.");
+  if (level > MAX_LEVELS)
+    throw new SalesforceError('LIMIT_EXCEEDED', `A tree may be at most ${MAX_LEVELS} levels deep.`);
   return json.map((item) => readNode(context, object, asObject(item, object.name), level));
 }
 
@@ -60,7 +75,10 @@ function readNode(context: RestContext, object: SObjectType, json: JsonObject, l
     } else own[key] = value;
   }
   const attributes = json['attributes'];
-  const referenceId = attributes !== null && typeof attributes === 'object' && !Array.isArray(attributes) ? String(attributes['referenceId'] ?? '') : '';
+  const referenceId =
+    attributes !== null && typeof attributes === 'object' && !Array.isArray(attributes)
+      ? String(attributes['referenceId'] ?? '')
+      : '';
   return { referenceId, record: decodeRecord(schema, object, own), children };
 }
 
@@ -71,8 +89,10 @@ function flatten(node: TreeNode): TreeNode[] {
 function requireReferenceIds(nodes: readonly TreeNode[]): void {
   const seen = new Set<string>();
   for (const { referenceId } of nodes) {
-    if (referenceId === '') throw new SalesforceError('INVALID_INPUT', 'Include a reference ID for each record in the request.');
-    if (seen.has(referenceId)) throw new SalesforceError('INVALID_INPUT', `Duplicate ReferenceId provided in the request: ${referenceId}.`);
+    if (referenceId === '')
+      throw new SalesforceError('INVALID_INPUT', 'Include a reference ID for each record in the request.');
+    if (seen.has(referenceId))
+      throw new SalesforceError('INVALID_INPUT', `Duplicate ReferenceId provided in the request: ${referenceId}.`);
     seen.add(referenceId);
   }
 }

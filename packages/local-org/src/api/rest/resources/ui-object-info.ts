@@ -42,7 +42,11 @@ export function objectInfo(org: OrgPort, userId: string, object: SObjectType): R
     apiName: object.name,
     childRelationships: object.childRelationships
       .filter((child) => child.relationshipName !== null)
-      .map((child) => ({ childObjectApiName: child.childObject, fieldName: child.field, relationshipName: child.relationshipName })),
+      .map((child) => ({
+        childObjectApiName: child.childObject,
+        fieldName: child.field,
+        relationshipName: child.relationshipName,
+      })),
     createable: object.createable && access.create,
     custom: object.custom,
     defaultRecordTypeId: MASTER_RECORD_TYPE_ID,
@@ -58,7 +62,13 @@ export function objectInfo(org: OrgPort, userId: string, object: SObjectType): R
     nameFields: object.nameField === null ? [] : [object.nameField],
     queryable: object.queryable,
     recordTypeInfos: {
-      [MASTER_RECORD_TYPE_ID]: { available: true, defaultRecordTypeMapping: true, master: true, name: 'Master', recordTypeId: MASTER_RECORD_TYPE_ID },
+      [MASTER_RECORD_TYPE_ID]: {
+        available: true,
+        defaultRecordTypeMapping: true,
+        master: true,
+        name: 'Master',
+        recordTypeId: MASTER_RECORD_TYPE_ID,
+      },
     },
     searchable: object.searchable,
     updateable: object.updateable && access.edit,
@@ -101,11 +111,22 @@ function fieldInfo(org: OrgPort, field: Field, editable: boolean): Record<string
 export function recordTypeInfo(object: SObjectType, recordTypeId: string | null): Record<string, unknown> | null {
   if (recordTypeId === null) return null;
   const isMaster = recordTypeId === MASTER_RECORD_TYPE_ID;
-  return { available: true, defaultRecordTypeMapping: isMaster, master: isMaster, name: isMaster ? 'Master' : object.label, recordTypeId };
+  return {
+    available: true,
+    defaultRecordTypeMapping: isMaster,
+    master: isMaster,
+    name: isMaster ? 'Master' : object.label,
+    recordTypeId,
+  };
 }
 
 /** Values of one picklist, or of all of the object's. */
-export function picklistValues(object: SObjectType, base: string, recordTypeId: string, fieldName: string | undefined): Record<string, unknown> {
+export function picklistValues(
+  object: SObjectType,
+  base: string,
+  recordTypeId: string,
+  fieldName: string | undefined,
+): Record<string, unknown> {
   const url = `${base}/ui-api/object-info/${object.name}/picklist-values/${recordTypeId}`;
   if (fieldName !== undefined) {
     const field = object.fields.get(fieldName.toLowerCase());
@@ -113,7 +134,8 @@ export function picklistValues(object: SObjectType, base: string, recordTypeId: 
     return valuesOf(field, url);
   }
   const picklistFieldValues: Record<string, unknown> = {};
-  for (const field of object.fields.values()) if (field.picklist) picklistFieldValues[field.name] = valuesOf(field, url);
+  for (const field of object.fields.values())
+    if (field.picklist) picklistFieldValues[field.name] = valuesOf(field, url);
   return { picklistFieldValues };
 }
 

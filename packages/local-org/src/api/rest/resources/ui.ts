@@ -27,16 +27,25 @@ function objectOfId(context: RestContext, id: string): SObjectType {
 function requestedPaths(context: RestContext, object: SObjectType): string[] {
   const { query } = context.request;
   const names = (list: string | undefined) =>
-    (list ?? '').split(',').map((name) => name.trim()).filter(Boolean).map((name) => withoutObject(name, object.name));
+    (list ?? '')
+      .split(',')
+      .map((name) => name.trim())
+      .filter(Boolean)
+      .map((name) => withoutObject(name, object.name));
   const required = names(query['fields']);
   for (const path of required) {
     if (!isReadable(context, object, path)) {
-      throw new SalesforceError('INVALID_FIELD', `No such column '${path}' on entity '${object.name}'. If you are attempting to use a custom field, be sure to append the '__c' after the custom field name. Please reference your WSDL or the describe call for the appropriate names.`);
+      throw new SalesforceError(
+        'INVALID_FIELD',
+        `No such column '${path}' on entity '${object.name}'. If you are attempting to use a custom field, be sure to append the '__c' after the custom field name. Please reference your WSDL or the describe call for the appropriate names.`,
+      );
     }
   }
   const optional = names(query['optionalFields']).filter((path) => isReadable(context, object, path));
   if (required.length + optional.length > 0) return [...new Set([...required, ...optional])];
-  return [...object.fields.values()].filter((field) => isReadable(context, object, field.name)).map((field) => field.name);
+  return [...object.fields.values()]
+    .filter((field) => isReadable(context, object, field.name))
+    .map((field) => field.name);
 }
 
 function withoutObject(path: string, object: string): string {
@@ -51,20 +60,39 @@ function isReadable(context: RestContext, object: SObjectType, path: string): bo
   }
   const parent = context.org.schema.parentRelationship(object.name, head);
   // `Owner.Name` and other polymorphic parents are read through the platform's Name object.
-  const target = context.org.schema.object(parent && parent.referenceTo.length > 1 ? 'Name' : (parent?.referenceTo[0] ?? ''));
+  const target = context.org.schema.object(
+    parent && parent.referenceTo.length > 1 ? 'Name' : (parent?.referenceTo[0] ?? ''),
+  );
   return parent !== undefined && target !== undefined && isReadable(context, target, rest.join('.'));
 }
 
-function readRecord(context: RestContext, transaction: Transaction, object: SObjectType, id: string, paths: readonly string[]): Record<string, unknown> {
-  const system = ['Id', 'SystemModstamp', 'LastModifiedById', 'LastModifiedDate', 'RecordTypeId'].filter((name) => object.fields.has(name.toLowerCase()));
+function readRecord(
+  context: RestContext,
+  transaction: Transaction,
+  object: SObjectType,
+  id: string,
+  paths: readonly string[],
+): Record<string, unknown> {
+  const system = ['Id', 'SystemModstamp', 'LastModifiedById', 'LastModifiedDate', 'RecordTypeId'].filter((name) =>
+    object.fields.has(name.toLowerCase()),
+  );
   const columns = [...new Set([...system, ...paths])].join(', ');
-  const request = { query: `SELECT ${columns} FROM ${object.name} WHERE Id = :id`, binds: new Map([['id', id]]), access: transaction.access };
+  const request = {
+    query: `SELECT ${columns} FROM ${object.name} WHERE Id = :id`,
+    binds: new Map([['id', id]]),
+    access: transaction.access,
+  };
   const [record] = transaction.query(request).records;
   if (!record) throw new SalesforceError('NOT_FOUND', 'The requested resource does not exist', [], 404);
   return representation(context, object, record, paths);
 }
 
-function representation(context: RestContext, object: SObjectType, record: RecordData, paths: readonly string[]): Record<string, unknown> {
+function representation(
+  context: RestContext,
+  object: SObjectType,
+  record: RecordData,
+  paths: readonly string[],
+): Record<string, unknown> {
   const text = (name: string) => (typeof record.fields[name] === 'string' ? record.fields[name] : null);
   const modified = text('SystemModstamp');
   const recordTypeId = text('RecordTypeId');
@@ -87,7 +115,12 @@ interface FieldRepresentation {
   readonly value: unknown;
 }
 
-function representFields(context: RestContext, object: SObjectType, record: RecordData, paths: readonly string[]): Record<string, FieldRepresentation> {
+function representFields(
+  context: RestContext,
+  object: SObjectType,
+  record: RecordData,
+  paths: readonly string[],
+): Record<string, FieldRepresentation> {
   const out: Record<string, FieldRepresentation> = {};
   const nested = new Map<string, string[]>();
   for (const path of paths) {
@@ -116,7 +149,8 @@ function representFields(context: RestContext, object: SObjectType, record: Reco
 
 /** Plain text has no display value; picklists show their label, numbers, dates and money are formatted by the page. */
 function representValue(field: Field, value: FieldValue | RecordData | RecordData[]): FieldRepresentation {
-  if (value === null || typeof value === 'object') return { displayValue: null, value: value === null ? null : compound(value) };
+  if (value === null || typeof value === 'object')
+    return { displayValue: null, value: value === null ? null : compound(value) };
   if (field.picklist) {
     const label = field.picklist.values.find((candidate) => candidate.value === value)?.label;
     return { displayValue: label ?? String(value), value };
@@ -143,8 +177,10 @@ function createRecord(context: RestContext): RestResponse {
   const record = decodeRecord(context.org.schema, object, fields);
   return context.inTransaction((transaction) => {
     const [result] = transaction.insert([record], dmlOptions(context.request, true));
-    if (!result?.success || result.id === null) return writeError(context, object, result?.errors ?? [], 'create');
-    const paths = [...object.fields.values()].map((field) => field.name).filter((name) => isReadable(context, object, name));
+    if (!result?.success || result.id === null) return writeError(object, result?.errors ?? [], 'create');
+    const paths = [...object.fields.values()]
+      .map((field) => field.name)
+      .filter((name) => isReadable(context, object, name));
     return { status: 201, body: readRecord(context, transaction, object, result.id, paths) };
   });
 }
@@ -155,9 +191,14 @@ function updateRecord(context: RestContext): RestResponse {
   const { fields } = writeBody(context);
   const record = decodeRecord(context.org.schema, object, fields);
   return context.inTransaction((transaction) => {
-    const [result] = transaction.update([{ type: object.name, fields: { ...record.fields, Id: id } }], dmlOptions(context.request, true));
-    if (!result?.success) return writeError(context, object, result?.errors ?? [], 'update');
-    const paths = [...object.fields.values()].map((field) => field.name).filter((name) => isReadable(context, object, name));
+    const [result] = transaction.update(
+      [{ type: object.name, fields: { ...record.fields, Id: id } }],
+      dmlOptions(context.request, true),
+    );
+    if (!result?.success) return writeError(object, result?.errors ?? [], 'update');
+    const paths = [...object.fields.values()]
+      .map((field) => field.name)
+      .filter((name) => isReadable(context, object, name));
     return { status: 200, body: readRecord(context, transaction, object, id, paths) };
   });
 }
@@ -167,16 +208,26 @@ function deleteRecord(context: RestContext): RestResponse {
   const object = objectOfId(context, id);
   return context.inTransaction((transaction) => {
     const [result] = transaction.delete([id], dmlOptions(context.request, true));
-    return result?.success ? { status: 204 } : writeError(context, object, result?.errors ?? [], 'delete');
+    return result?.success ? { status: 204 } : writeError(object, result?.errors ?? [], 'delete');
   });
 }
 
 /** The UI API's own error shape: page errors apart from field errors, with labels. */
-function writeError(context: RestContext, object: SObjectType, errors: readonly SaveError[], verb: string): RestResponse {
+function writeError(object: SObjectType,
+  errors: readonly SaveError[],
+  verb: string,
+): RestResponse {
   const described = errors.map((error) => {
     const field = error.fields[0] ?? null;
     const fieldLabel = field === null ? null : (object.fields.get(field.toLowerCase())?.label ?? null);
-    return { constituentField: null, duplicateRecordError: null, errorCode: error.statusCode, field, fieldLabel, message: error.message };
+    return {
+      constituentField: null,
+      duplicateRecordError: null,
+      errorCode: error.statusCode,
+      field,
+      fieldLabel,
+      message: error.message,
+    };
   });
   const fieldErrors: Record<string, unknown[]> = {};
   for (const error of described) if (error.field !== null) (fieldErrors[error.field] ??= []).push(error);
@@ -201,7 +252,10 @@ function getObjectInfo(context: RestContext): RestResponse {
 
 function getPicklistValues(context: RestContext): RestResponse {
   const object = requireObject(context.org.schema, context.params['object'] ?? '');
-  return { status: 200, body: picklistValues(object, context.base, context.params['recordTypeId'] ?? '', context.params['field']) };
+  return {
+    status: 200,
+    body: picklistValues(object, context.base, context.params['recordTypeId'] ?? '', context.params['field']),
+  };
 }
 
 export const uiResources: readonly RestResource[] = [
@@ -211,5 +265,9 @@ export const uiResources: readonly RestResource[] = [
   { method: 'DELETE', pattern: '/ui-api/records/:id', handler: deleteRecord },
   { method: 'GET', pattern: '/ui-api/object-info/:object', handler: getObjectInfo },
   { method: 'GET', pattern: '/ui-api/object-info/:object/picklist-values/:recordTypeId', handler: getPicklistValues },
-  { method: 'GET', pattern: '/ui-api/object-info/:object/picklist-values/:recordTypeId/:field', handler: getPicklistValues },
+  {
+    method: 'GET',
+    pattern: '/ui-api/object-info/:object/picklist-values/:recordTypeId/:field',
+    handler: getPicklistValues,
+  },
 ];

@@ -1,0 +1,407 @@
+import { randomBytes, scryptSync, timingSafeEqual } from 'node:crypto';
+import { AuraInvocationError, type TestRequest, type TestRunResult } from '../../apex';
+import { SalesforceError, type Diagnostic } from '../../diagnostics';
+import type { FlowValue } from '../../flow';
+import { loadProject, type Deletion } from '../../metadata';
+import type { FieldValues } from '../../metadata/values';
+import {
+  FlowHostAdapter,
+  standardActionTypes,
+  systemAccess,
+  type Org,
+  type OrgSettings,
+  type StreamedEvent,
+} from '../../org';
+import type { Access, LimitName } from '../../org/transaction/transaction';
+import type {
+  ApexRestRequest,
+  ApexRestResponse,
+  AuraResult,
+  FieldAccess,
+  InvocableAction,
+  InvocableResult,
+  ObjectAccess,
+  OrgPort,
+  TransactionUsage,
+} from '../org-port';
+import { parseDuration } from './durations';
+import { projectHash } from './project-hash';
+
+/** An `Org` as the API layer asks for it: no rules of its own, only shapes. */
+export class LocalOrgPort implements OrgPort {
+  constructor(private readonly org: Org) {}
+
+  get orgId(): string {
+    return this.org.identity.organizationId;
+  }
+
+  get schema(): Org['schema'] {
+    return this.org.schema;
+  }
+
+  get model(): Org['model'] {
+    return this.org.model;
+  }
+
+  now(): Date {
+    return this.org.now();
+  }
+
+  transaction: OrgPort['transaction'] = (entryPoint, access, body) => this.org.transaction(entryPoint, access, body);
+
+  objectAccess(userId: string, object: string): ObjectAccess {
+    return this.org.security.objectAccess(userId, object);
+  }
+
+  fieldAccess(userId: string, object: string, name: string): FieldAccess {
+    const type = this.schema.object(object);
+    const field = this.schema.field(object, name);
+    return type && field ? this.org.security.fieldAccess(userId, type, field) : { read: false, edit: false };
+  }
+
+  hasUserPermission(userId: string, permission: string): boolean {
+    return this.org.security.hasUserPermission(userId, permission);
+  }
+
+  hasCustomPermission(userId: string, permission: string): boolean {
+    return this.org.security.hasCustomPermission(userId, permission);
+  }
+
+  permissionsOf(userId: string): { userPermissions: string[]; customPermissions: string[] } {
+    return this.org.security.permissionsOf(userId);
+  }
+
+  // ---- users ----------------------------------------------------------------------------------------------------
+
+  authenticate(username: string, password: string): string | null {
+    const user = this.userByUsername(username);
+    const id = user?.['Id'];
+    if (typeof id !== 'string' || user?.['IsActive'] !== true) return null;
+    const stored = this.org.kept(`password:${id}`);
+    return stored !== undefined && matchesPassword(stored, password) ? id : null;
+  }
+
+  setPassword(userId: string, password: string): void {
+    const salt = randomBytes(16).toString('hex');
+    this.org.keep(`password:${userId}`, `${salt}:${scryptSync(password, salt, 32).toString('hex')}`);
+  }
+
+  userByUsername(username: string): FieldValues | null {
+    const ids = this.org.store.idsByValue('User', 'Username', [username]);
+    const [id] = [...ids.values()].flat();
+    return id === undefined ? null : this.user(id);
+  }
+
+  user(userId: string): FieldValues | null {
+    const info = this.org.userInfo(userId);
+    return info['Id'] === undefined ? null : info;
+  }
+
+  organization(): FieldValues {
+    return this.org.organization();
+  }
+
+  // ---- queries and usage ----------------------------------------------------------------------------------------
+
+  explainQuery(soql: string, access: Access): readonly Readonly<Record<string, unknown>>[] {
+    return this.org.transaction('REST explain', access, (transaction) => {
+      const query = this.org.deployed.queries.compile(soql, 'api');
+      const { plan } = this.org.store.explain(query, transaction.queryParameters({ access }, access.sharing));
+      const usesIndex = plan.some((step) => /USING (COVERING )?INDEX|PRIMARY KEY/.test(step));
+      return [
+        {
+          cardinality: 0,
+          fields: [],
+          leadingOperationType: usesIndex ? 'Index' : 'TableScan',
+          notes: plan.map((description) => ({ description, fields: [], tableEnumOrId: query.object })),
+          relativeCost: usesIndex ? 0.5 : 1.5,
+          sobjectCardinality: 0,
+          sobjectType: query.object,
+        },
+      ];
+    });
+  }
+
+  recentUsage(): readonly TransactionUsage[] {
+    return this.org
+      .governorUsage()
+      .map(({ limits, ...usage }) => ({ ...usage, used: limits as Readonly<Partial<Record<LimitName, number>>> }));
+  }
+
+  // ---- actions and Apex -----------------------------------------------------------------------------------------
+
+  invocableActions(): readonly InvocableAction[] {
+    const apex = this.org.apexEngine
+      .invocableActions()
+      .map((action) => ({ type: 'apex' as const, name: action.className, label: action.label }));
+    const flows = [...this.org.deployed.flows.active()]
+      .filter((flow) => flow.start.triggerType === undefined)
+      .map((flow) => ({ type: 'flow' as const, name: flow.fullName, label: flow.label }));
+    const standard = standardActionTypes.map((name) => ({ type: 'standard' as const, name, label: name }));
+    return [...apex, ...flows, ...standard];
+  }
+
+  invokeAction(
+    type: string,
+    name: string,
+    inputs: readonly Readonly<Record<string, unknown>>[],
+    userId: string,
+  ): readonly InvocableResult[] {
+    const access: Access = { userId, permissions: 'user', sharing: true };
+    return this.org.transaction(`REST /actions/custom/${type}/${name}`, access, (transaction) => {
+      if (type === 'flow') return this.runFlow(new FlowHostAdapter(transaction, access), name, inputs);
+      if (type === 'apex') this.requireClass(userId, name);
+      const host = new FlowHostAdapter(transaction, type === 'apex' ? access : systemAccess(userId));
+      const outcomes = host.runAction({
+        actionType: type === 'apex' ? 'apex' : name,
+        actionName: name,
+        inputs: inputs as Readonly<Record<string, FlowValue>>[],
+      });
+      return outcomes.map((outcome) => ({
+        isSuccess: outcome.success,
+        outputValues: outcome.success ? outcome.outputs : null,
+        errors: outcome.success
+          ? []
+          : [
+              {
+                statusCode: outcome.statusCode ?? 'UNKNOWN_EXCEPTION',
+                message: outcome.errorMessage ?? '',
+                fields: [],
+              },
+            ],
+      }));
+    });
+  }
+
+  private runFlow(
+    host: FlowHostAdapter,
+    name: string,
+    inputs: readonly Readonly<Record<string, unknown>>[],
+  ): InvocableResult[] {
+    const flow = [...this.org.deployed.flows.active()].find(
+      (candidate) => candidate.fullName.toLowerCase() === name.toLowerCase(),
+    );
+    if (!flow) throw new SalesforceError('NOT_FOUND', 'The requested resource does not exist', [], 404);
+    return this.org.deployed.flowEngine
+      .runAutolaunched(host, flow, inputs as Readonly<Record<string, FlowValue>>[])
+      .map((result) => {
+        if (result.fault) {
+          const errors = [
+            {
+              statusCode: 'UNKNOWN_EXCEPTION',
+              message: 'An error occurred when executing a flow interview.',
+              fields: [],
+            },
+          ];
+          return { isSuccess: false, outputValues: null, errors };
+        }
+        const outputValues = {
+          ...result.outputs,
+          Flow__InterviewGuid: result.interviewGuid,
+          Flow__InterviewStatus: 'Finished',
+        };
+        return { isSuccess: true, outputValues, errors: [] };
+      });
+  }
+
+  private requireClass(userId: string, className: string): void {
+    if (this.org.security.hasAccessToClass(userId, className)) return;
+    throw new SalesforceError('FORBIDDEN', `You do not have access to the Apex class named: ${className}`, [], 403);
+  }
+
+  invokeAura(
+    className: string,
+    method: string,
+    parameters: Readonly<Record<string, unknown>>,
+    userId: string,
+    cacheable: boolean,
+  ): AuraResult {
+    const found = this.org.apexEngine
+      .auraMethods(className)
+      .find((candidate) => candidate.name.toLowerCase() === method.toLowerCase());
+    if (!found)
+      throw new SalesforceError('NOT_FOUND', `There is no @AuraEnabled method ${className}.${method}.`, [], 404);
+    if (cacheable && !found.cacheable) {
+      throw new SalesforceError(
+        'INVALID_OPERATION',
+        `${className}.${method} is used by a wire and must be @AuraEnabled(cacheable=true).`,
+      );
+    }
+    this.requireClass(userId, className);
+    const access: Access = { userId, permissions: 'system', sharing: false };
+    try {
+      const value = this.org.transaction(
+        `Aura ${className}.${method}`,
+        access,
+        (transaction) => transaction.apex.invokeAura(className, method, parameters),
+        { quiddity: 'AURA' },
+      );
+      return { ok: true, value };
+    } catch (error) {
+      if (!(error instanceof AuraInvocationError)) throw error;
+      return { ok: false, error: error.detail };
+    }
+  }
+
+  invokeApexRest(request: ApexRestRequest, userId: string): ApexRestResponse {
+    const access: Access = { userId, permissions: 'system', sharing: false };
+    const { statusCode, headers, body } = this.org.transaction(
+      `${request.method} /apexrest${request.path}`,
+      access,
+      (transaction) =>
+        transaction.apex.invokeRest({
+          method: request.method,
+          path: request.path,
+          parameters: request.query,
+          headers: request.headers,
+          body: request.body ?? '',
+          remoteAddress: '127.0.0.1',
+        }),
+      { quiddity: 'REST' },
+    );
+    return { status: statusCode, headers, body: body === '' ? null : body };
+  }
+
+  executeAnonymous(source: string, userId: string): Readonly<Record<string, unknown>> {
+    const access: Access = { userId, permissions: 'system', sharing: false };
+    const logs: string[] = [];
+    this.org.debugLog = (event, line, detail) => logs.push(`${event}|[${line}]|${detail}`);
+    try {
+      let outcome: Readonly<Record<string, unknown>> = {};
+      this.org.transaction(
+        'executeAnonymous',
+        access,
+        (transaction) => {
+          const savepoint = transaction.setSavepoint();
+          const result = transaction.apex.executeAnonymous(source);
+          // What a failed block wrote is not kept; its problem is the answer, not an error of the request.
+          if (!result.success) transaction.rollback(savepoint);
+          outcome = { ...result };
+        },
+        { quiddity: 'ANONYMOUS' },
+      );
+      return { ...outcome, logs: logs.join('\n') };
+    } finally {
+      this.org.debugLog = undefined;
+    }
+  }
+
+  testClasses(): readonly string[] {
+    return this.org.apexEngine.testClasses();
+  }
+
+  runTests(request: TestRequest): TestRunResult {
+    return this.org.runTests(request);
+  }
+
+  // ---- deployment -----------------------------------------------------------------------------------------------
+
+  /**
+   * Deploys a project's directories. What an earlier deployment of the project brought and is gone from it now is deleted; what came
+   * by other ways stays. An unchanged project is not deployed again.
+   */
+  deployProject(rootDir: string, sourceDirs: readonly string[] | undefined): readonly Diagnostic[] {
+    const hash = projectHash(rootDir, sourceDirs);
+    if (this.org.kept('projectHash') === hash) return [];
+    const { model, diagnostics } = loadProject(rootDir, { sourceDirs });
+    if (diagnostics.some((diagnostic) => diagnostic.severity === 'error')) return diagnostics;
+    const keys = model.components.map((component) => `${component.type}:${component.fullName}`);
+    const outcome = this.org.deploy(model.components, {
+      deletions: this.gone(keys, sourceDirs),
+      apiVersion: model.apiVersion,
+    });
+    if (outcome.success && sourceDirs === undefined) {
+      this.org.keep('projectHash', hash);
+      this.org.keep('projectComponents', JSON.stringify(keys));
+    }
+    return [...diagnostics, ...outcome.diagnostics];
+  }
+
+  private gone(keys: readonly string[], sourceDirs: readonly string[] | undefined): Deletion[] {
+    if (sourceDirs !== undefined) return [];
+    const present = new Set(keys);
+    const before = JSON.parse(this.org.kept('projectComponents') ?? '[]') as string[];
+    return before
+      .filter((key) => !present.has(key))
+      .map((key) => {
+        const at = key.indexOf(':');
+        return { type: key.slice(0, at), fullName: key.slice(at + 1) };
+      });
+  }
+
+  // ---- asynchronous work, clock, outboxes -----------------------------------------------------------------------
+
+  drain(maxItems?: number): { ran: number; left: number } {
+    return this.org.drain(maxItems);
+  }
+
+  hasDueWork(): boolean {
+    return this.org.hasDueWork();
+  }
+
+  nextDueInMs(): number | null {
+    return this.org.nextDueInMs();
+  }
+
+  advanceClock(by: string): Date {
+    return this.org.advanceClock(parseDuration(by));
+  }
+
+  setClock(to: string): Date {
+    const at = new Date(to);
+    if (Number.isNaN(at.getTime()))
+      throw new SalesforceError('INVALID_INPUT', `'${to}' is not a time such as 2026-03-01T08:00:00Z.`);
+    return this.org.setClock(at);
+  }
+
+  settings(): Readonly<Record<string, unknown>> {
+    return { ...this.org.settings };
+  }
+
+  changeSettings(changes: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+    const settings = this.org.settings as unknown as Record<string, unknown>;
+    for (const [name, value] of Object.entries(changes)) {
+      if (!(name in settings)) {
+        throw new SalesforceError(
+          'INVALID_INPUT',
+          `There is no setting '${name}'. Known: ${Object.keys(settings).join(', ')}.`,
+        );
+      }
+      if (typeof value !== typeof settings[name]) {
+        throw new SalesforceError('INVALID_INPUT', `The setting '${name}' takes a ${typeof settings[name]}.`);
+      }
+    }
+    Object.assign(this.org.settings, changes as Partial<OrgSettings>);
+    return this.settings();
+  }
+
+  sentMail(): readonly Readonly<Record<string, unknown>>[] {
+    return this.org.mail.list().map((mail) => ({ ...mail }));
+  }
+
+  sentNotifications(): readonly Readonly<Record<string, unknown>>[] {
+    return this.org.notifications.list().map((notification) => ({ ...notification }));
+  }
+
+  subscribe(channel: string, listener: (event: StreamedEvent) => void): () => void {
+    return this.org.subscribe(channel, listener);
+  }
+
+  replay(channel: string, afterReplayId: number): readonly StreamedEvent[] {
+    return this.org.replay(channel, afterReplayId);
+  }
+
+  saveSnapshot(file: string): void {
+    // VACUUM INTO refuses a file that exists: nobody's data is overwritten by accident.
+    this.org.store.system.run('VACUUM INTO ?', file);
+  }
+
+  close(): void {
+    this.org.close();
+  }
+}
+
+function matchesPassword(stored: string, password: string): boolean {
+  const [salt = '', hash = ''] = stored.split(':');
+  return timingSafeEqual(Buffer.from(hash, 'hex'), scryptSync(password, salt, 32));
+}
