@@ -6,10 +6,14 @@ const live = new Map<string, ApexObject>();
 let next = 1;
 
 /**
- * Keeps a job's object until the job runs. The state is a copy in the platform; here the object itself is handed over,
- * since jobs run in the same process after the transaction that made it ended.
+ * The state of a job as text. The engine's context writes it so that it survives a restart; a context without an engine
+ * keeps the object itself until the job runs.
  */
-export function freezeState(_rt: ApexContext, job: ApexObject): string {
+export function freezeState(rt: ApexContext, job: ApexObject): string {
+  const freeze = (rt as unknown as { freeze?: (value: unknown) => string }).freeze;
+  if (freeze) {
+    return freeze.call(rt, job);
+  }
   const key = `job:${next++}`;
   live.set(key, job);
   return key;
