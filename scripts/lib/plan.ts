@@ -1,0 +1,29 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { countApex, countJest, ROOT, type Step } from './steps';
+
+const bin = (name: string): string => path.join(ROOT, 'node_modules', '.bin', name);
+const METADATA_CHECK = path.join(ROOT, '..', 'shared', 'metadata-check', 'check.mjs');
+const MIN_APEX_COVERAGE = '95';
+
+const exists = (file: string, why: string) => () => (fs.existsSync(file) ? undefined : why);
+
+/** `npm run check`: everything that needs no running org and no browser. */
+export const CHECK_STEPS: readonly Step[] = [
+  { name: 'build', command: 'npm', args: ['run', '--silent', 'build'] },
+  { name: 'format', command: 'npm', args: ['run', '--silent', 'format:check'] },
+  { name: 'lint', command: 'npm', args: ['run', '--silent', 'lint'] },
+  { name: 'types', command: 'npm', args: ['run', '--silent', 'types'] },
+  { name: 'directions', command: 'npm', args: ['run', '--silent', 'directions'] },
+  { name: 'generated data', command: bin('ts-node'), args: ['scripts/check-generated.ts'] },
+  { name: 'metadata check', command: 'node', args: [METADATA_CHECK, 'force-app'], skip: exists(METADATA_CHECK, 'the metadata checker is not beside the project') },
+  { name: 'unit tests', command: bin('jest'), args: ['--selectProjects', 'unit'], count: countJest },
+  { name: 'Lightning unit tests', command: 'npm', args: ['run', '--silent', 'test:lwc'], count: countJest },
+];
+
+/** What `npm test` runs besides. */
+export const TEST_STEPS: readonly Step[] = [
+  { name: 'Apex tests', command: bin('local-org'), args: ['test', '--coverage', '--min-coverage', MIN_APEX_COVERAGE], count: countApex },
+  { name: 'conformance tests', command: bin('jest'), args: ['--selectProjects', 'conformance'], count: countJest },
+  { name: 'end-to-end tests', command: bin('jest'), args: ['--selectProjects', 'end-to-end', '--runInBand'], count: countJest },
+];
