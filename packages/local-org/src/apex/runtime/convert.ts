@@ -101,8 +101,13 @@ export function isAssignable(from: ApexType, to: ApexType): boolean {
   switch (to.kind) {
     case 'SObject':
       return from.kind === 'SObject' && to.name === 'SObject';
+    case 'Long':
+      return from.kind === 'Integer';
     case 'Double':
-      return from.kind === 'Decimal';
+    case 'Decimal':
+      return ['Integer', 'Long', 'Double', 'Decimal'].includes(from.kind);
+    case 'Datetime':
+      return from.kind === 'Date';
     case 'List':
     case 'Set':
       return from.kind === to.kind && elementsAssignable(from.args[0] as ApexType, to.args[0] as ApexType);
@@ -116,12 +121,14 @@ export function isAssignable(from: ApexType, to: ApexType): boolean {
   }
 }
 
+const REFERENCES = new Set(['SObject', 'List', 'Set', 'Map', 'User', 'System']);
+
 /** Lists of records convert both ways; `List<Object>` takes no other list. */
 function elementsAssignable(from: ApexType, to: ApexType): boolean {
   if (from.kind === 'SObject' && to.kind === 'SObject') {
     return from.key === to.key || to.name === 'SObject' || from.name === 'SObject';
   }
-  return from.key === to.key || (to.kind !== 'Object' && to.kind !== 'Double' && isAssignable(from, to));
+  return from.key === to.key || (REFERENCES.has(to.kind) && isAssignable(from, to));
 }
 
 /** `Database.Batchable<SObject>` is a `Database.Batchable<Account>`: arguments of system interfaces are not compared. */

@@ -73,9 +73,12 @@ function idTextEquals(a: unknown, b: unknown): boolean {
   return x !== null && y !== null && idsEqual(x, y);
 }
 
+/** Datetimes are equal when their seconds are: `==` and asserts do not see milliseconds. */
+const seconds = (millis: number): number => Math.floor(millis / 1000);
+
 function objectsEqual(rt: ApexContext, a: object, b: object): boolean {
   if (a instanceof ApexDate || a instanceof ApexDatetime) {
-    return (b instanceof ApexDate || b instanceof ApexDatetime) && a.millis === b.millis;
+    return (b instanceof ApexDate || b instanceof ApexDatetime) && seconds(a.millis) === seconds(b.millis);
   }
   if (a instanceof ApexTime) {
     return b instanceof ApexTime && a.equals(b);

@@ -27,6 +27,7 @@ export * from './exceptions';
 export * from './job-state';
 export * from './keys';
 export * from './object';
+export * from './query-locator';
 export * from './records';
 export * from './sobject';
 export * from './to-string';

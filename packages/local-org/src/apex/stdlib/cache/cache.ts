@@ -15,7 +15,8 @@ interface Entry {
 }
 
 /** Keys are `scope.partition.key`; tests have a cache of their own, lost with the transaction. */
-const store = (rt: Rt): Map<string, unknown> => (rt.host.isTest ? rt.once('Cache.test', () => new Map<string, unknown>()) : rt.host.cache);
+const store = (rt: Rt): Map<string, unknown> =>
+  rt.host.isTest ? rt.once('Cache.test', () => new Map<string, unknown>()) : rt.host.cache;
 
 function partitionName(name: string): string {
   return name.toLowerCase().includes('.') ? name.toLowerCase() : `local.${name.toLowerCase()}`;
@@ -44,7 +45,10 @@ class Space {
     if (value === null) {
       throwApex(this.rt, 'System.NullPointerException', 'Argument 2 cannot be null');
     }
-    store(this.rt).set(this.key(key), { value, expires: this.rt.host.now().getTime() + seconds * 1000 } satisfies Entry);
+    store(this.rt).set(this.key(key), {
+      value,
+      expires: this.rt.host.now().getTime() + seconds * 1000,
+    } satisfies Entry);
   }
   remove(key: string): boolean {
     return store(this.rt).delete(this.key(key));
@@ -55,7 +59,8 @@ class Space {
   }
 }
 
-const spaceOf = (rt: Rt, scope: 'org' | 'session', partition: string): Space => new Space(rt, `${scope}:${scope === 'session' ? rt.host.userId : ''}:${partition}`);
+const spaceOf = (rt: Rt, scope: 'org' | 'session', partition: string): Space =>
+  new Space(rt, `${scope}:${scope === 'session' ? rt.host.userId : ''}:${partition}`);
 
 /** `ns.partition.key` or `key` of the default partition. */
 function located(rt: Rt, scope: 'org' | 'session', full: string): [Space, string] {
@@ -88,10 +93,21 @@ function rows(isStatic: boolean, find: Find): StdRow[] {
       const [space, local] = find(rt, self, key);
       return body(rt, space, local, ...(rest as never[]));
     };
-    return [`${prefix}${returns} ${name}(${parameters})`, isStatic ? (rt: Rt, key: string, ...rest: unknown[]) => call(rt, null, key, rest) : (rt: Rt, self: StdObject, key: string, ...rest: unknown[]) => call(rt, self, key, rest)];
+    return [
+      `${prefix}${returns} ${name}(${parameters})`,
+      isStatic
+        ? (rt: Rt, key: string, ...rest: unknown[]) => call(rt, null, key, rest)
+        : (rt: Rt, self: StdObject, key: string, ...rest: unknown[]) => call(rt, self, key, rest),
+    ];
   };
-  const put: Body = (_rt, space, key, value: unknown, second?: unknown) => space.put(key, value, typeof second === 'number' ? second : undefined);
-  const keysRow = (returns: string, name: string, body: (rt: Rt, space: Space) => unknown): StdRow => [`${prefix}${returns} ${name}()`, isStatic ? (rt: Rt) => body(rt, find(rt, null, '')[0]) : (rt: Rt, self: StdObject) => body(rt, find(rt, self, '')[0])];
+  const put: Body = (_rt, space, key, value: unknown, second?: unknown) =>
+    space.put(key, value, typeof second === 'number' ? second : undefined);
+  const keysRow = (returns: string, name: string, body: (rt: Rt, space: Space) => unknown): StdRow => [
+    `${prefix}${returns} ${name}()`,
+    isStatic
+      ? (rt: Rt) => body(rt, find(rt, null, '')[0])
+      : (rt: Rt, self: StdObject) => body(rt, find(rt, self, '')[0]),
+  ];
   return [
     row('Object', 'get', 'String key', (_rt, space, key) => space.get(key)),
     row('Object', 'get', 'System.Type builder, String key', () => null),
@@ -100,27 +116,67 @@ function rows(isStatic: boolean, find: Find): StdRow[] {
     row('void', 'put', 'String key, Object value', put),
     row('void', 'put', 'String key, Object value, Integer ttlSeconds', put),
     row('void', 'put', 'String key, Object value, Cache.Visibility visibility', put),
-    row('void', 'put', 'String key, Object value, Integer ttlSeconds, Cache.Visibility visibility, Boolean immutable', put),
+    row(
+      'void',
+      'put',
+      'String key, Object value, Integer ttlSeconds, Cache.Visibility visibility, Boolean immutable',
+      put,
+    ),
     keysRow('Set<String>', 'getKeys', (rt, space) => new ApexSet(rt, STRING, space.keys())),
     keysRow('Long', 'getNumKeys', (_rt, space) => BigInt(space.keys().length)),
-    keysRow('Double', 'getCapacity', () => 0), keysRow('Long', 'getAvgGetTime', () => 0n), keysRow('Long', 'getMaxGetTime', () => 0n), keysRow('Double', 'getMissRate', () => 0), keysRow('String', 'getName', () => null),
+    keysRow('Double', 'getCapacity', () => 0),
+    keysRow('Long', 'getAvgGetTime', () => 0n),
+    keysRow('Long', 'getMaxGetTime', () => 0n),
+    keysRow('Double', 'getMissRate', () => 0),
+    keysRow('String', 'getName', () => null),
   ].filter((r) => !r[0].includes('System.Type builder'));
 }
 
 const partitionRows: readonly StdRow[] = (() => {
-  const find: Find = (rt, self, key) => [spaceOf(rt, (self as StdObject).data['scope'] as 'org', (self as StdObject).data['name'] as string), key];
+  const find: Find = (rt, self, key) => [
+    spaceOf(rt, (self as StdObject).data['scope'] as 'org', (self as StdObject).data['name'] as string),
+    key,
+  ];
   return [
     ...rows(false, find).filter((r) => !r[0].includes('getName(')),
     ['String getName()', (_: Rt, self: StdObject) => self.data['name']],
     ['Boolean isAvailable()', () => true],
-    ['Object get(System.Type builder, String key)', (rt: Rt, self: StdObject, builder: ApexType, key: string) => build(rt, find(rt, self, key)[0], key, builder)],
-    ['Boolean contains(Set<String> keys)', (rt: Rt, self: StdObject, keys: ApexSet) => (keys.values() as string[]).every((k) => find(rt, self, k)[0].get(k) !== null)],
-    ['Map<String, Object> get(Set<String> keys)', (rt: Rt, self: StdObject, keys: ApexSet) => new ApexMap(rt, STRING, OBJECT, (keys.values() as string[]).map((k): [unknown, unknown] => [k, find(rt, self, k)[0].get(k)]))],
-    ['Boolean remove(System.Type builder, String key)', (rt: Rt, self: StdObject, _b: ApexType, key: string) => find(rt, self, key)[0].remove(key.replace(/[^A-Za-z0-9]/g, ''))],
-    ['static String createFullyQualifiedKey(String namespace, String partition, String key)', (_: Rt, n: string, p: string, k: string) => `${n}.${p}.${k}`],
-    ['static String createFullyQualifiedPartition(String namespace, String partition)', (_: Rt, n: string, p: string) => `${n}.${p}`],
-    ['static void validateKey(Boolean isDefault, String key)', () => undefined], ['static void validateKeys(Boolean isDefault, Set<String> keys)', () => undefined],
-    ['static void validateKeyValue(Boolean isDefault, String key, Object value)', () => undefined], ['static void validatePartitionName(String name)', () => undefined],
+    [
+      'Object get(System.Type builder, String key)',
+      (rt: Rt, self: StdObject, builder: ApexType, key: string) => build(rt, find(rt, self, key)[0], key, builder),
+    ],
+    [
+      'Boolean contains(Set<String> keys)',
+      (rt: Rt, self: StdObject, keys: ApexSet) =>
+        (keys.values() as string[]).every((k) => find(rt, self, k)[0].get(k) !== null),
+    ],
+    [
+      'Map<String, Object> get(Set<String> keys)',
+      (rt: Rt, self: StdObject, keys: ApexSet) =>
+        new ApexMap(
+          rt,
+          STRING,
+          OBJECT,
+          (keys.values() as string[]).map((k): [unknown, unknown] => [k, find(rt, self, k)[0].get(k)]),
+        ),
+    ],
+    [
+      'Boolean remove(System.Type builder, String key)',
+      (rt: Rt, self: StdObject, _b: ApexType, key: string) =>
+        find(rt, self, key)[0].remove(key.replace(/[^A-Za-z0-9]/g, '')),
+    ],
+    [
+      'static String createFullyQualifiedKey(String namespace, String partition, String key)',
+      (_: Rt, n: string, p: string, k: string) => `${n}.${p}.${k}`,
+    ],
+    [
+      'static String createFullyQualifiedPartition(String namespace, String partition)',
+      (_: Rt, n: string, p: string) => `${n}.${p}`,
+    ],
+    ['static void validateKey(Boolean isDefault, String key)', () => undefined],
+    ['static void validateKeys(Boolean isDefault, Set<String> keys)', () => undefined],
+    ['static void validateKeyValue(Boolean isDefault, String key, Object value)', () => undefined],
+    ['static void validatePartitionName(String name)', () => undefined],
   ] as StdRow[];
 })();
 
@@ -132,15 +188,21 @@ for (const scope of ['org', 'session'] as const) {
   const name = scope === 'org' ? 'Org' : 'Session';
   stdClass(`Cache.${name}`, [
     ...rows(true, (rt, _self, key) => located(rt, scope, key)),
-    [`static Cache.${name}Partition getPartition(String name)`, (rt: Rt, partition: string) => {
-      const wanted = partitionName(partition);
-      const known = rt.host.model.ofType('PlatformCachePartition');
-      if (known.length > 0 && !known.some((c) => partitionName(c.fullName) === wanted)) {
-        throwApex(rt, `Cache.${name}.${name}CacheException`, `Partition ${partition} does not exist`);
-      }
-      return new StdObject(systemType(`Cache.${name}Partition`), { scope, name: wanted });
-    }],
-    ['static Object get(System.Type builder, String key)', (rt: Rt, builder: ApexType, key: string) => build(rt, spaceOf(rt, scope, 'default'), key, builder)],
+    [
+      `static Cache.${name}Partition getPartition(String name)`,
+      (rt: Rt, partition: string) => {
+        const wanted = partitionName(partition);
+        const known = rt.host.model.ofType('PlatformCachePartition');
+        if (known.length > 0 && !known.some((c) => partitionName(c.fullName) === wanted)) {
+          throwApex(rt, `Cache.${name}.${name}CacheException`, `Partition ${partition} does not exist`);
+        }
+        return new StdObject(systemType(`Cache.${name}Partition`), { scope, name: wanted });
+      },
+    ],
+    [
+      'static Object get(System.Type builder, String key)',
+      (rt: Rt, builder: ApexType, key: string) => build(rt, spaceOf(rt, scope, 'default'), key, builder),
+    ],
     ['static Boolean isAvailable()', () => true],
     ['static final String MAX_TTL_SECS', () => '172800'],
   ]);

@@ -16,7 +16,9 @@ import {
 } from '../../runtime/dml';
 import { required, throwApex, throwNull } from '../../runtime/exceptions';
 import { freezeState } from '../../runtime/job-state';
-import { ApexObject, StdObject } from '../../runtime/object';
+import { StdObject, type ApexObject } from '../../runtime/object';
+import { QueryLocator } from '../../runtime/query-locator';
+import { UnsupportedError } from '../../../diagnostics';
 import { toRecordData } from '../../runtime/records';
 import { SObjectValue } from '../../runtime/sobject';
 import { stdClass, stdInterface, type StdRow } from '../registry';
@@ -153,19 +155,15 @@ const counted = (rt: Rt, soql: string | null, binds: ApexMap | null, level: StdO
 };
 
 /** The rows are fetched when the locator is read; a batch reads them in chunks. */
-function locator(rt: Rt, soql: string | null, binds: ApexMap | null, level: StdObject | null): StdObject {
+function locator(rt: Rt, soql: string | null, binds: ApexMap | null, level: StdObject | null): QueryLocator {
   const prepared = prepare(rt, soql, binds);
-  return new StdObject(systemType('Database.QueryLocator'), {
-    query: prepared.bound.text,
-    rows: () => query(rt, prepared.bound, prepared.binds, accessOf(rt, level)),
-  });
+  return new QueryLocator(rt, prepared.bound, prepared.binds, accessOf(rt, level));
 }
 
-const listLocator = (_rt: Rt, list: ApexList): StdObject =>
-  new StdObject(systemType('Database.QueryLocator'), {
-    query: (list as { soql?: string }).soql ?? null,
-    rows: () => list,
-  });
+/** Takes a literal query only: the compiler makes the locator of `[SELECT ...]` itself. */
+function listLocator(): never {
+  throw new UnsupportedError('Database.getQueryLocator with records that are not a literal query');
+}
 
 function savepoint(rt: Rt): StdObject {
   return new StdObject(systemType('System.Savepoint'), { mark: rt.host.setSavepoint() });
@@ -358,19 +356,14 @@ export const accessLevels = stdClass('System.AccessLevel', [
   ['System.AccessLevel withPermissionSetId(String permissionSetId)'],
 ]);
 
-const rowsOf = (rt: Rt, self: StdObject): ApexList => {
-  const list = (self.data['rows'] as () => ApexList)();
-  rt.host.limits.consume('queryLocatorRows', 0);
-  return list;
-};
-stdClass('Database.QueryLocator', [
-  ['String getQuery()', (_: Rt, self: StdObject) => self.data['query']],
+stdClass(
+  'Database.QueryLocator',
   [
-    'Database.QueryLocatorIterator iterator()',
-    (rt: Rt, self: StdObject) =>
-      new ArrayIterator(rt, systemType('Database.QueryLocatorIterator'), rowsOf(rt, self).items),
+    ['String getQuery()', (_: Rt, self: QueryLocator) => self.query.text],
+    ['Database.QueryLocatorIterator iterator()', (_: Rt, self: QueryLocator) => self.iterator$0()],
   ],
-]);
+  { interfaces: ['System.Iterable<SObject>'] },
+);
 stdClass(
   'Database.QueryLocatorIterator',
   [

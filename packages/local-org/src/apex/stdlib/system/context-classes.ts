@@ -1,4 +1,15 @@
-import { ID, STRING, SOBJECT, setOf, systemType, mapOf, OBJECT, INTEGER, listOf, type ApexType } from '../../runtime/apex-type';
+import {
+  ID,
+  STRING,
+  SOBJECT,
+  setOf,
+  systemType,
+  mapOf,
+  OBJECT,
+  INTEGER,
+  listOf,
+  type ApexType,
+} from '../../runtime/apex-type';
 import { ApexList, ApexMap, ApexSet } from '../../runtime/collections';
 import type { ApexContext } from '../../runtime/context';
 import { fromHost, dynamicQuery } from '../../runtime/dml';
@@ -25,11 +36,29 @@ stdClass('System.Request', [
 ]);
 
 stdClass('System.FeatureManagement', [
-  ['static Boolean checkPermission(String name)', (rt: Rt, name: string | null) => rt.host.hasCustomPermission(required(rt, name, 1))],
-  ['static Boolean checkPackageBooleanValue(String name)', (rt: Rt, name: string) => rt.statics.get(`feature.${name}`) ?? false],
-  ['static Integer checkPackageIntegerValue(String name)', (rt: Rt, name: string) => rt.statics.get(`feature.${name}`) ?? 0],
-  ['static Date checkPackageDateValue(String name)', (rt: Rt, name: string) => rt.statics.get(`feature.${name}`) ?? null],
-  ...['Boolean', 'Integer', 'Date'].map((type) => [`static void setPackage${type}Value(String name, ${type} value)`, (rt: Rt, name: string, v: unknown): void => void rt.statics.set(`feature.${name}`, v)] as const),
+  [
+    'static Boolean checkPermission(String name)',
+    (rt: Rt, name: string | null) => rt.host.hasCustomPermission(required(rt, name, 1)),
+  ],
+  [
+    'static Boolean checkPackageBooleanValue(String name)',
+    (rt: Rt, name: string) => rt.statics.get(`feature.${name}`) ?? false,
+  ],
+  [
+    'static Integer checkPackageIntegerValue(String name)',
+    (rt: Rt, name: string) => rt.statics.get(`feature.${name}`) ?? 0,
+  ],
+  [
+    'static Date checkPackageDateValue(String name)',
+    (rt: Rt, name: string) => rt.statics.get(`feature.${name}`) ?? null,
+  ],
+  ...['Boolean', 'Integer', 'Date'].map(
+    (type) =>
+      [
+        `static void setPackage${type}Value(String name, ${type} value)`,
+        (rt: Rt, name: string, v: unknown): void => void rt.statics.set(`feature.${name}`, v),
+      ] as const,
+  ),
   ['static void changeProtection(String name, String type, String protection)'],
 ]);
 
@@ -44,8 +73,12 @@ function publish(rt: Rt, events: SObjectValue | ApexList): unknown {
       record.load('EventUuid', randomUuid(rt));
     }
   }
-  const results = fromHost(rt, 'System.EventObjectException', () => rt.host.publish(records.map((r) => toRecordData(r, 'raw'))));
-  const objects = results.map((r, i) => resultObject(rt, 'Database.SaveResult', r, { operationid: records[i]?.values.get('EventUuid') ?? null }));
+  const results = fromHost(rt, 'System.EventObjectException', () =>
+    rt.host.publish(records.map((r) => toRecordData(r, 'raw'))),
+  );
+  const objects = results.map((r, i) =>
+    resultObject(rt, 'Database.SaveResult', r, { operationid: records[i]?.values.get('EventUuid') ?? null }),
+  );
   return events instanceof ApexList ? listOfClass(rt, 'Database.SaveResult', objects) : objects[0];
 }
 
@@ -57,20 +90,45 @@ stdClass('System.EventBus', [
   ['static String getOperationId(Object result)', (_: Rt, r: Self) => r.value('operationid')],
 ]);
 stdClass('EventBus.TriggerContext', [
-  ['static EventBus.TriggerContext currentContext()', (rt: Rt) => rt.once('EventBus.TriggerContext', () => new StdObject(systemType('EventBus.TriggerContext'), { retries: rt.statics.get('EventBus.retries') ?? 0 }))],
+  [
+    'static EventBus.TriggerContext currentContext()',
+    (rt: Rt) =>
+      rt.once(
+        'EventBus.TriggerContext',
+        () =>
+          new StdObject(systemType('EventBus.TriggerContext'), { retries: rt.statics.get('EventBus.retries') ?? 0 }),
+      ),
+  ],
   ['Integer retries { get; }', (_: Rt, self: Self) => self.data['retries'] ?? 0],
   ['String lastError { get; }', (_: Rt, self: Self) => self.data['lasterror'] ?? null],
   ['String getResumeCheckpoint()', (rt: Rt) => rt.statics.get('EventBus.checkpoint') ?? null],
-  ['void setResumeCheckpoint(String replayId)', (rt: Rt, _self: Self, id: string | null) => void rt.statics.set('EventBus.checkpoint', required(rt, id, 1))],
+  [
+    'void setResumeCheckpoint(String replayId)',
+    (rt: Rt, _self: Self, id: string | null) => void rt.statics.set('EventBus.checkpoint', required(rt, id, 1)),
+  ],
 ]);
 stdInterface('EventBus.EventPublishFailureCallback', [['void onFailure(EventBus.FailureResult result)']]);
 stdInterface('EventBus.EventPublishSuccessCallback', [['void onSuccess(EventBus.SuccessResult result)']]);
-stdClass('EventBus.FailureResult', [['List<String> getEventUuids()', (rt: Rt, self: Self) => self.value('eventuuids') ?? new ApexList(rt, STRING)]]);
-stdClass('EventBus.SuccessResult', [['List<String> getEventUuids()', (rt: Rt, self: Self) => self.value('eventuuids') ?? new ApexList(rt, STRING)]]);
-stdClass('EventBus.ChangeEventHeader', ['String changeType', 'String changeOrigin', 'String commitUser', 'String entityName', 'String transactionKey'].map((p) => [`${p} { get; set; }`] as const));
+stdClass('EventBus.FailureResult', [
+  ['List<String> getEventUuids()', (rt: Rt, self: Self) => self.value('eventuuids') ?? new ApexList(rt, STRING)],
+]);
+stdClass('EventBus.SuccessResult', [
+  ['List<String> getEventUuids()', (rt: Rt, self: Self) => self.value('eventuuids') ?? new ApexList(rt, STRING)],
+]);
+stdClass(
+  'EventBus.ChangeEventHeader',
+  ['String changeType', 'String changeOrigin', 'String commitUser', 'String entityName', 'String transactionKey'].map(
+    (p) => [`${p} { get; set; }`] as const,
+  ),
+);
 
 type Right = 'read' | 'create' | 'edit';
-const RIGHTS: Readonly<Record<string, readonly Right[]>> = { READABLE: ['read'], CREATABLE: ['create'], UPDATABLE: ['edit'], UPSERTABLE: ['create', 'edit'] };
+const RIGHTS: Readonly<Record<string, readonly Right[]>> = {
+  READABLE: ['read'],
+  CREATABLE: ['create'],
+  UPDATABLE: ['edit'],
+  UPSERTABLE: ['create', 'edit'],
+};
 
 /** Copies records without the fields the user may not touch. */
 function strip(rt: Rt, access: ApexEnumValue | null, records: ApexList | null, enforceRoot = true): StdObject {
@@ -85,7 +143,12 @@ function strip(rt: Rt, access: ApexEnumValue | null, records: ApexList | null, e
     }
     return stripRecord(rt, record, rights, removed, () => changed.add(index));
   });
-  const map = new ApexMap(rt, STRING, setOf(STRING), [...removed].map(([k, v]): [unknown, unknown] => [k, new ApexSet(rt, STRING, v)]));
+  const map = new ApexMap(
+    rt,
+    STRING,
+    setOf(STRING),
+    [...removed].map(([k, v]): [unknown, unknown] => [k, new ApexSet(rt, STRING, v)]),
+  );
   return new StdObject(systemType('System.SObjectAccessDecision'), {
     records: new ApexList(rt, list.elementType, result),
     removed: map,
@@ -93,7 +156,13 @@ function strip(rt: Rt, access: ApexEnumValue | null, records: ApexList | null, e
   });
 }
 
-function stripRecord(rt: Rt, record: SObjectValue, rights: readonly Right[], removed: Map<string, Set<string>>, mark: () => void): SObjectValue {
+function stripRecord(
+  rt: Rt,
+  record: SObjectValue,
+  rights: readonly Right[],
+  removed: Map<string, Set<string>>,
+  mark: () => void,
+): SObjectValue {
   const copy = record.copy(false);
   copy.fromQuery = false;
   const drop = (object: string, name: string): void => {
@@ -115,7 +184,14 @@ function stripRecord(rt: Rt, record: SObjectValue, rights: readonly Right[], rem
         drop(record.type.name, name);
       }
     } else if (value instanceof ApexList) {
-      copy.values.set(name, new ApexList(rt, value.elementType, (value.items as SObjectValue[]).map((r) => stripRecord(rt, r, rights, removed, mark))));
+      copy.values.set(
+        name,
+        new ApexList(
+          rt,
+          value.elementType,
+          (value.items as SObjectValue[]).map((r) => stripRecord(rt, r, rights, removed, mark)),
+        ),
+      );
     }
   }
   return copy;
@@ -123,8 +199,13 @@ function stripRecord(rt: Rt, record: SObjectValue, rights: readonly Right[], rem
 
 stdClass('System.Security', [
   ['static SObjectAccessDecision stripInaccessible(AccessType accessType, List<SObject> records)', strip],
-  ['static SObjectAccessDecision stripInaccessible(AccessType accessType, List<SObject> records, Boolean enforceRootObjectCRUD)', strip],
-  ['static SObjectAccessDecision stripInaccessible(AccessType accessType, List<SObject> records, Boolean enforceRootObjectCRUD, String permissionSetId)'],
+  [
+    'static SObjectAccessDecision stripInaccessible(AccessType accessType, List<SObject> records, Boolean enforceRootObjectCRUD)',
+    strip,
+  ],
+  [
+    'static SObjectAccessDecision stripInaccessible(AccessType accessType, List<SObject> records, Boolean enforceRootObjectCRUD, String permissionSetId)',
+  ],
 ]);
 stdClass('System.SObjectAccessDecision', [
   ['List<SObject> getRecords()', (_: Rt, self: Self) => self.data['records']],
@@ -134,7 +215,11 @@ stdClass('System.SObjectAccessDecision', [
 
 function find(rt: Rt, sosl: string, level: Self | null = null): ApexList {
   const rows = fromHost(rt, 'System.SearchException', () => rt.host.search(sosl, new Map(), accessOf(rt, level)));
-  return new ApexList(rt, listOf(SOBJECT), rows.map((group) => fromRows(rt, group, group[0] ? sobjectOf(group[0].type) : SOBJECT)));
+  return new ApexList(
+    rt,
+    listOf(SOBJECT),
+    rows.map((group) => fromRows(rt, group, group[0] ? sobjectOf(group[0].type) : SOBJECT)),
+  );
 }
 stdClass('System.Search', [
   ['static List<List<SObject>> query(String sosl)', (rt: Rt, s: string) => find(rt, s)],
@@ -144,7 +229,11 @@ stdClass('System.Search', [
   ['static Search.SuggestionResults suggest(String query, String objectType, Search.SuggestionOption options)'],
 ]);
 stdClass('Search.SearchResults', [['List<Search.SearchResult> get(String objectType)']]);
-stdClass('Search.SearchResult', [['SObject getSObject()'], ['String getSnippet()'], ['String getSnippet(String field)']]);
+stdClass('Search.SearchResult', [
+  ['SObject getSObject()'],
+  ['String getSnippet()'],
+  ['String getSnippet(String field)'],
+]);
 stdClass('Search.SuggestionResults', []);
 stdClass('Search.SuggestionOption', [['new()'], ['void setLimit(Integer value)']]);
 
@@ -155,14 +244,27 @@ stdClass('System.BusinessHours', [
   ['static Boolean isWithin(String businessHoursId, Datetime target)'],
   ['static Datetime nextStartDate(String businessHoursId, Datetime target)'],
 ]);
-stdClass('System.Collator', [
-  ['static Collator getInstance()', () => new StdObject(systemType('System.Collator'))],
-  ['Integer compare(Object a, Object b)', (_: Rt, _self: Self, a: unknown, b: unknown) => new Intl.Collator('en').compare(String(a ?? ''), String(b ?? ''))],
-], { interfaces: ['System.Comparator<Object>'] });
+stdClass(
+  'System.Collator',
+  [
+    ['static Collator getInstance()', () => new StdObject(systemType('System.Collator'))],
+    [
+      'Integer compare(Object a, Object b)',
+      (_: Rt, _self: Self, a: unknown, b: unknown) => new Intl.Collator('en').compare(String(a ?? ''), String(b ?? '')),
+    ],
+  ],
+  { interfaces: ['System.Comparator<Object>'] },
+);
 stdClass('System.Address', [
-  ['String getStreet()', (_: Rt, s: Self) => s.value('street')], ['String getCity()', (_: Rt, s: Self) => s.value('city')], ['String getState()', (_: Rt, s: Self) => s.value('state')],
-  ['String getStateCode()', (_: Rt, s: Self) => s.value('statecode')], ['String getCountry()', (_: Rt, s: Self) => s.value('country')], ['String getCountryCode()', (_: Rt, s: Self) => s.value('countrycode')],
-  ['String getPostalCode()', (_: Rt, s: Self) => s.value('postalcode')], ['Double getLatitude()', (_: Rt, s: Self) => s.value('latitude')], ['Double getLongitude()', (_: Rt, s: Self) => s.value('longitude')],
+  ['String getStreet()', (_: Rt, s: Self) => s.value('street')],
+  ['String getCity()', (_: Rt, s: Self) => s.value('city')],
+  ['String getState()', (_: Rt, s: Self) => s.value('state')],
+  ['String getStateCode()', (_: Rt, s: Self) => s.value('statecode')],
+  ['String getCountry()', (_: Rt, s: Self) => s.value('country')],
+  ['String getCountryCode()', (_: Rt, s: Self) => s.value('countrycode')],
+  ['String getPostalCode()', (_: Rt, s: Self) => s.value('postalcode')],
+  ['Double getLatitude()', (_: Rt, s: Self) => s.value('latitude')],
+  ['Double getLongitude()', (_: Rt, s: Self) => s.value('longitude')],
 ]);
 
 const EARTH: Readonly<Record<string, number>> = { mi: 3958.756, km: 6371.009 };
@@ -170,63 +272,150 @@ function haversine(rt: Rt, a: Self, b: Self, unit: string): number {
   const radius = EARTH[unit.toLowerCase()] ?? throwApex(rt, 'System.IllegalArgumentException', `Invalid unit: ${unit}`);
   const rad = (v: unknown): number => (Number(v) * Math.PI) / 180;
   const [p, q] = [rad(a.data['latitude']), rad(b.data['latitude'])];
-  const h = Math.sin((q - p) / 2) ** 2 + Math.cos(p) * Math.cos(q) * Math.sin((rad(b.data['longitude']) - rad(a.data['longitude'])) / 2) ** 2;
+  const h =
+    Math.sin((q - p) / 2) ** 2 +
+    Math.cos(p) * Math.cos(q) * Math.sin((rad(b.data['longitude']) - rad(a.data['longitude'])) / 2) ** 2;
   return 2 * radius * Math.asin(Math.sqrt(h));
 }
 stdClass('System.Location', [
-  ['static Location newInstance(Decimal latitude, Decimal longitude)', (_: Rt, latitude: unknown, longitude: unknown) => new StdObject(systemType('System.Location'), { latitude: Number(latitude), longitude: Number(longitude) })],
+  [
+    'static Location newInstance(Decimal latitude, Decimal longitude)',
+    (_: Rt, latitude: unknown, longitude: unknown) =>
+      new StdObject(systemType('System.Location'), { latitude: Number(latitude), longitude: Number(longitude) }),
+  ],
   ['static Double getDistance(Location a, Location b, String unit)', haversine],
-  ['Double getDistance(Location other, String unit)', (rt: Rt, a: Self, b: Self, unit: string) => haversine(rt, a, b, unit)],
+  [
+    'Double getDistance(Location other, String unit)',
+    (rt: Rt, a: Self, b: Self, unit: string) => haversine(rt, a, b, unit),
+  ],
   ['Double getLatitude()', (_: Rt, s: Self) => s.value('latitude')],
   ['Double getLongitude()', (_: Rt, s: Self) => s.value('longitude')],
 ]);
 stdInterface('System.HttpCalloutMockMarker', []);
 stdClass('System.Approval', [
   ['static Approval.ProcessResult process(Approval.ProcessRequest request)', (rt: Rt, r: Self) => approve(rt, r)],
-  ['static Approval.ProcessResult process(Approval.ProcessRequest request, Boolean allOrNone)', (rt: Rt, r: Self) => approve(rt, r)],
-  ['static List<Approval.ProcessResult> process(List<Approval.ProcessRequest> requests)', (rt: Rt, l: ApexList) => listOfClass(rt, 'Approval.ProcessResult', (l.items as Self[]).map((r) => approve(rt, r)))],
-  ['static List<Approval.ProcessResult> process(List<Approval.ProcessRequest> requests, Boolean allOrNone)', (rt: Rt, l: ApexList) => listOfClass(rt, 'Approval.ProcessResult', (l.items as Self[]).map((r) => approve(rt, r)))],
+  [
+    'static Approval.ProcessResult process(Approval.ProcessRequest request, Boolean allOrNone)',
+    (rt: Rt, r: Self) => approve(rt, r),
+  ],
+  [
+    'static List<Approval.ProcessResult> process(List<Approval.ProcessRequest> requests)',
+    (rt: Rt, l: ApexList) =>
+      listOfClass(
+        rt,
+        'Approval.ProcessResult',
+        (l.items as Self[]).map((r) => approve(rt, r)),
+      ),
+  ],
+  [
+    'static List<Approval.ProcessResult> process(List<Approval.ProcessRequest> requests, Boolean allOrNone)',
+    (rt: Rt, l: ApexList) =>
+      listOfClass(
+        rt,
+        'Approval.ProcessResult',
+        (l.items as Self[]).map((r) => approve(rt, r)),
+      ),
+  ],
   ['static Boolean isLocked(Id id)', (rt: Rt, id: string) => rt.host.approval('isLocked', { id })['locked'] === true],
-  ['static Boolean isLocked(SObject record)', (rt: Rt, r: SObjectValue) => rt.host.approval('isLocked', { id: r.id })['locked'] === true],
+  [
+    'static Boolean isLocked(SObject record)',
+    (rt: Rt, r: SObjectValue) => rt.host.approval('isLocked', { id: r.id })['locked'] === true,
+  ],
   ...(['lock', 'unlock'] as const).flatMap((verb) => {
     const result = verb === 'lock' ? 'Approval.LockResult' : 'Approval.UnlockResult';
     const one = (rt: Rt, target: string | SObjectValue): StdObject => lockResult(rt, verb, result, target);
-    const many = (rt: Rt, l: ApexList): ApexList => listOfClass(rt, result, l.items.map((t) => one(rt, t as string)));
+    const many = (rt: Rt, l: ApexList): ApexList =>
+      listOfClass(
+        rt,
+        result,
+        l.items.map((t) => one(rt, t as string)),
+      );
     return [
-      [`static ${result} ${verb}(Id id)`, one] as const, [`static ${result} ${verb}(SObject record)`, one] as const,
-      [`static ${result} ${verb}(Id id, Boolean allOrNone)`, one] as const, [`static ${result} ${verb}(SObject record, Boolean allOrNone)`, one] as const,
-      [`static List<${result}> ${verb}(List<Id> ids)`, many] as const, [`static List<${result}> ${verb}(List<SObject> records)`, many] as const,
-      [`static List<${result}> ${verb}(List<Id> ids, Boolean allOrNone)`, many] as const, [`static List<${result}> ${verb}(List<SObject> records, Boolean allOrNone)`, many] as const,
+      [`static ${result} ${verb}(Id id)`, one] as const,
+      [`static ${result} ${verb}(SObject record)`, one] as const,
+      [`static ${result} ${verb}(Id id, Boolean allOrNone)`, one] as const,
+      [`static ${result} ${verb}(SObject record, Boolean allOrNone)`, one] as const,
+      [`static List<${result}> ${verb}(List<Id> ids)`, many] as const,
+      [`static List<${result}> ${verb}(List<SObject> records)`, many] as const,
+      [`static List<${result}> ${verb}(List<Id> ids, Boolean allOrNone)`, many] as const,
+      [`static List<${result}> ${verb}(List<SObject> records, Boolean allOrNone)`, many] as const,
     ];
   }),
 ]);
 function lockResult(rt: Rt, verb: string, className: string, target: string | SObjectValue): StdObject {
   const id = typeof target === 'string' ? target : target.id;
   const answer = rt.host.approval(verb, { id });
-  return resultObject(rt, className, { id, success: answer['success'] !== false, created: false, errors: (answer['errors'] as never) ?? [] });
+  return resultObject(rt, className, {
+    id,
+    success: answer['success'] !== false,
+    created: false,
+    errors: (answer['errors'] as never) ?? [],
+  });
 }
 function approve(rt: Rt, request: Self): StdObject {
-  const plain = Object.fromEntries(Object.entries(request.data).map(([k, v]) => [k, v instanceof ApexList ? [...v.items] : v]));
-  const answer = fromHost(rt, 'System.DmlException', () => rt.host.approval(request.apexType.name.endsWith('SubmitRequest') ? 'submit' : 'workitem', plain));
-  return new StdObject(systemType('Approval.ProcessResult'), Object.fromEntries(Object.entries(answer).map(([k, v]) => [k.toLowerCase(), Array.isArray(v) ? new ApexList(rt, ID, [...(v as unknown[])]) : v])));
+  const plain = Object.fromEntries(
+    Object.entries(request.data).map(([k, v]) => [k, v instanceof ApexList ? [...v.items] : v]),
+  );
+  const answer = fromHost(rt, 'System.DmlException', () =>
+    rt.host.approval(request.apexType.name.endsWith('SubmitRequest') ? 'submit' : 'workitem', plain),
+  );
+  return new StdObject(
+    systemType('Approval.ProcessResult'),
+    Object.fromEntries(
+      Object.entries(answer).map(([k, v]) => [
+        k.toLowerCase(),
+        Array.isArray(v) ? new ApexList(rt, ID, [...(v as unknown[])]) : v,
+      ]),
+    ),
+  );
 }
 
 stdClass('System.Label', []);
-stdClass('System.Domain', [['String getMyDomainName()'], ['String getPackageName()'], ['String getSandboxName()'], ['String getSitesSubdomainName()'], ['Object getDomainType()']]);
+stdClass('System.Domain', [
+  ['String getMyDomainName()'],
+  ['String getPackageName()'],
+  ['String getSandboxName()'],
+  ['String getSitesSubdomainName()'],
+  ['Object getDomainType()'],
+]);
 stdClass('System.DomainCreator', [
-  ['static String getOrgMyDomainHostname()'], ['static String getVisualforceHostname(String packageName)'], ['static String getLightningHostname()'], ['static String getContentHostname()'],
-  ['static String getExperienceCloudSitesHostname()'], ['static String getSetupHostname()'],
+  ['static String getOrgMyDomainHostname()'],
+  ['static String getVisualforceHostname(String packageName)'],
+  ['static String getLightningHostname()'],
+  ['static String getContentHostname()'],
+  ['static String getExperienceCloudSitesHostname()'],
+  ['static String getSetupHostname()'],
 ]);
 stdClass('System.DomainParser', [['static Domain parse(String hostname)'], ['static Domain parse(Url url)']]);
 stdClass('System.Network', [
-  ['static Id getNetworkId()', () => null], ['static String getLoginUrl(String networkId)', () => null], ['static String getLogoutUrl(String networkId)', () => null], ['static String getSelfRegUrl(String networkId)', () => null],
-  ['static PageReference communitiesLanding()'], ['static PageReference forwardToAuthPage(String startUrl)'], ['static String createExternalUserAsync(SObject user, String contactId, String accountId)'],
+  ['static Id getNetworkId()', () => null],
+  ['static String getLoginUrl(String networkId)', () => null],
+  ['static String getLogoutUrl(String networkId)', () => null],
+  ['static String getSelfRegUrl(String networkId)', () => null],
+  ['static PageReference communitiesLanding()'],
+  ['static PageReference forwardToAuthPage(String startUrl)'],
+  ['static String createExternalUserAsync(SObject user, String contactId, String accountId)'],
 ]);
 stdClass('System.Site', [
-  ['static Id getSiteId()', () => null], ['static String getName()', () => null], ['static String getPrefix()', () => null], ['static String getPathPrefix()', () => null], ['static String getBaseUrl()', () => ''], ['static String getMasterLabel()', () => null],
-  ['static String getDomain()', () => null], ['static String getAdminEmail()', () => null], ['static Boolean isLoginEnabled()', () => false], ['static Boolean isRegistrationEnabled()', () => false], ['static Boolean isPasswordExpired()', () => false],
-  ['static Boolean forgotPassword(String username)'], ['static PageReference login(String username, String password, String startUrl)'], ['static PageReference changePassword(String newPassword, String verifyNewPassword, String oldPassword)'],
-  ['static Id createExternalUser(SObject user, String accountId)'], ['static Id createExternalUser(SObject user, String accountId, String password)'], ['static Id createPortalUser(SObject user, String accountId, String password)'], ['static void setExperienceId(String id)'], ['static void validatePassword(SObject user, String password, String confirmPassword)'],
+  ['static Id getSiteId()', () => null],
+  ['static String getName()', () => null],
+  ['static String getPrefix()', () => null],
+  ['static String getPathPrefix()', () => null],
+  ['static String getBaseUrl()', () => ''],
+  ['static String getMasterLabel()', () => null],
+  ['static String getDomain()', () => null],
+  ['static String getAdminEmail()', () => null],
+  ['static Boolean isLoginEnabled()', () => false],
+  ['static Boolean isRegistrationEnabled()', () => false],
+  ['static Boolean isPasswordExpired()', () => false],
+  ['static Boolean forgotPassword(String username)'],
+  ['static PageReference login(String username, String password, String startUrl)'],
+  ['static PageReference changePassword(String newPassword, String verifyNewPassword, String oldPassword)'],
+  ['static Id createExternalUser(SObject user, String accountId)'],
+  ['static Id createExternalUser(SObject user, String accountId, String password)'],
+  ['static Id createPortalUser(SObject user, String accountId, String password)'],
+  ['static void setExperienceId(String id)'],
+  ['static void validatePassword(SObject user, String password, String confirmPassword)'],
 ]);
 stdClass('System.AppExchange', []);
 

@@ -27,19 +27,30 @@ function isCustomMetadata(type: SObjectType): boolean {
 
 /** Custom metadata comes from the deployed model when the store has no rows for it. */
 function metadataRows(rt: Rt, type: SObjectType): SObjectValue[] {
-  return rt.once(`metadata.${type.name}`, () => rowsOf(rt, type, '', {}).map((record) => Object.assign(record, { readOnly: false })));
+  return rt.once(`metadata.${type.name}`, () =>
+    rowsOf(rt, type, '', {}).map((record) => Object.assign(record, { readOnly: false })),
+  );
 }
 
 const textOf = (record: SObjectValue, field: string): string => String(record.values.get(field) ?? '');
 
 function metadataInstance(rt: Rt, type: SObjectType, key: string | null): SObjectValue | null {
   const wanted = (key ?? '').toLowerCase();
-  const found = metadataRows(rt, type).find((r) => [textOf(r, 'Id'), textOf(r, 'Id').slice(0, 15), textOf(r, 'DeveloperName'), textOf(r, 'QualifiedApiName')].some((v) => v.toLowerCase() === wanted));
+  const found = metadataRows(rt, type).find((r) =>
+    [textOf(r, 'Id'), textOf(r, 'Id').slice(0, 15), textOf(r, 'DeveloperName'), textOf(r, 'QualifiedApiName')].some(
+      (v) => v.toLowerCase() === wanted,
+    ),
+  );
   return found ? found.copy(true) : null;
 }
 
 function byName(rt: Rt, type: SObjectType, rows: readonly SObjectValue[], key: string): ApexMap {
-  return new CaseInsensitiveMap(rt, STRING, sobjectOf(type.name), rows.map((r): [unknown, unknown] => [r.values.get(key), r.copy(true)]));
+  return new CaseInsensitiveMap(
+    rt,
+    STRING,
+    sobjectOf(type.name),
+    rows.map((r): [unknown, unknown] => [r.values.get(key), r.copy(true)]),
+  );
 }
 
 function listSetting(rt: Rt, type: SObjectType, name: string | null): SObjectValue | null {
@@ -57,7 +68,9 @@ function settingOf(rt: Rt, type: SObjectType, owner: string): SObjectValue | nul
 
 /** Values of the user win over those of the profile, these over the org's; an empty record with defaults when there is none. */
 function hierarchy(rt: Rt, type: SObjectType, owners: readonly string[]): SObjectValue {
-  const rows = owners.map((owner) => (owner === '' ? null : settingOf(rt, type, owner))).filter((r): r is SObjectValue => r !== null);
+  const rows = owners
+    .map((owner) => (owner === '' ? null : settingOf(rt, type, owner)))
+    .filter((r): r is SObjectValue => r !== null);
   const first = rows[0];
   const result = first ? first.copy(false) : new SObjectValue(type);
   result.isClone = false;
@@ -84,10 +97,18 @@ function hierarchy(rt: Rt, type: SObjectType, owners: readonly string[]): SObjec
  * `X__c.getInstance()`, `X__mdt.getAll()` and their kin. What generated code calls.
  * @param method lower-cased
  */
-export function settings(rt: Rt, object: string, method: SettingsMethod, argument: string | null = null, given = argument !== null): unknown {
+export function settings(
+  rt: Rt,
+  object: string,
+  method: SettingsMethod,
+  argument: string | null = null,
+  given = argument !== null,
+): unknown {
   const type = objectType(rt, object);
   if (isCustomMetadata(type)) {
-    return method === 'getall' ? byName(rt, type, metadataRows(rt, type), 'DeveloperName') : metadataInstance(rt, type, argument);
+    return method === 'getall'
+      ? byName(rt, type, metadataRows(rt, type), 'DeveloperName')
+      : metadataInstance(rt, type, argument);
   }
   if (type.customSettingsType === 'List') {
     return method === 'getall' ? byName(rt, type, rowsOf(rt, type, '', {}), 'Name') : listSetting(rt, type, argument);
@@ -99,7 +120,15 @@ export function settings(rt: Rt, object: string, method: SettingsMethod, argumen
     case 'getvalues':
       return settingOf(rt, type, argument ?? user);
     case 'getinstance':
-      return hierarchy(rt, type, given && argument !== user ? (argument?.startsWith('00e') ? [argument, org] : [argument ?? user, org]) : [user, profile, org]);
+      return hierarchy(
+        rt,
+        type,
+        given && argument !== user
+          ? argument?.startsWith('00e')
+            ? [argument, org]
+            : [argument ?? user, org]
+          : [user, profile, org],
+      );
     default:
       return throwApex(rt, 'System.TypeException', `Method does not exist: ${object}.${method}`);
   }
@@ -111,4 +140,5 @@ export function label(rt: Rt, name: string): string {
   return found ? found.value : throwApex(rt, 'System.TypeException', `External string does not exist: ${name}`);
 }
 
-export const labels = (rt: Rt, namespace: string | null, name: string): string => label(rt, namespace && namespace.toLowerCase() !== 'c' ? `${namespace}__${name}` : name);
+export const labels = (rt: Rt, namespace: string | null, name: string): string =>
+  label(rt, namespace && namespace.toLowerCase() !== 'c' ? `${namespace}__${name}` : name);
