@@ -81,6 +81,8 @@ export interface OrgCore {
   /** Platform cache, lost with the process. */
   readonly platformCache: Map<string, unknown>;
   newGuid(): string;
+  /** Tells the administrators by mail that background work was given up. */
+  reportFailure(subject: string, text: string, kind: string): void;
   /** Runs what a test queued, inside its own transaction. */
   drainInside(tx: OrgTransaction): void;
   /** Delivers what a test published, inside its own transaction. */

@@ -2,6 +2,7 @@ import { SalesforceError, UnsupportedError } from '../diagnostics';
 import type { ActionCall, ActionOutcome, FlowHost, FlowQuery, FlowSaveResult } from '../flow';
 import type { Schema } from '../metadata/schema';
 import type { FieldValue, FieldValues, RecordData } from '../metadata/values';
+import { FormulaRows } from './engines/formula-rows';
 import { runStandardAction } from './flow-actions';
 import { soqlOfFlowQuery } from './flow-query';
 import type { OrgTransaction } from './transaction/org-transaction';
@@ -120,25 +121,48 @@ export class FlowHostAdapter implements FlowHost {
     readonly message: string;
   }): void {
     const { org } = this.tx;
-    const admin = org.store.read('User', [org.identity.adminUserId]).get(org.identity.adminUserId);
     const at = this.tx.now();
     const text = `Error element ${fault.element} (${fault.elementType}).\n${fault.message}\n\nFlow Details\nFlow API Name: ${fault.flow}\nCurrent User: ${this.access.userId}\nStart time: ${at.toISOString()}`;
     this.log('FLOW_ELEMENT_ERROR', `${fault.message}|${fault.elementType}|${fault.element}`);
     this.tx.always(() => {
-      org.mail.send(
-        {
-          to: [String(admin?.Email ?? 'admin@localhost')],
-          subject: `Error Occurred During Flow "${fault.flow}": ${fault.message.slice(0, 120)}`,
-          textBody: text,
-          kind: 'flowError',
-        },
-        at,
+      org.reportFailure(
+        `Error Occurred During Flow "${fault.flow}": ${fault.message.slice(0, 120)}`,
+        text,
+        'flowError',
       );
     });
   }
 
   newGuid(): string {
     return this.tx.org.newGuid();
+  }
+
+  readCalculated(object: string, records: readonly FieldValues[], fields: readonly string[]): readonly FieldValues[] {
+    const plan = this.tx.plan(object);
+    const rows = new FormulaRows(this.tx, plan, fields, records, this.access.userId);
+    return records.map((record) => Object.fromEntries(fields.map((field) => [field, rows.value(record, field)])));
+  }
+
+  setSavepoint(): number {
+    return this.tx.setSavepoint();
+  }
+
+  rollbackTo(savepoint: number): void {
+    this.tx.rollback(savepoint);
+  }
+
+  releaseSavepoint(savepoint: number): void {
+    this.tx.releaseSavepoint(savepoint);
+  }
+
+  errorId(): string {
+    const { random } = this.tx.org;
+    const digits = (n: number): number => Math.floor(random() * 9 * 10 ** n) + 10 ** n;
+    return `${digits(9)}-${digits(4)} (${random() < 0.5 ? '-' : ''}${digits(9)})`;
+  }
+
+  picklistLabel(object: string, field: string, value: string): string | null {
+    return this.schema.field(object, field)?.picklist?.values.find((v) => v.value === value)?.label ?? null;
   }
 }
 

@@ -8,14 +8,18 @@ let access: Access;
 
 const metadata = [
   ...customObject('Project__c', `${SHARED}<enableActivities>true</enableActivities>`, {
-    Total__c: '<type>Summary</type><summaryOperation>sum</summaryOperation><summarizedField>Step__c.Cost__c</summarizedField><summaryForeignKey>Step__c.Project__c</summaryForeignKey>',
-    Steps__c: '<type>Summary</type><summaryOperation>count</summaryOperation><summaryForeignKey>Step__c.Project__c</summaryForeignKey>',
+    Total__c:
+      '<type>Summary</type><summaryOperation>sum</summaryOperation><summarizedField>Step__c.Cost__c</summarizedField><summaryForeignKey>Step__c.Project__c</summaryForeignKey>',
+    Steps__c:
+      '<type>Summary</type><summaryOperation>count</summaryOperation><summaryForeignKey>Step__c.Project__c</summaryForeignKey>',
   }),
   ...customObject('Step__c', SHARED.replace('ReadWrite', 'ControlledByParent'), {
-    Project__c: '<type>MasterDetail</type><referenceTo>Project__c</referenceTo><relationshipName>Steps</relationshipName><relationshipOrder>0</relationshipOrder>',
+    Project__c:
+      '<type>MasterDetail</type><referenceTo>Project__c</referenceTo><relationshipName>Steps</relationshipName><relationshipOrder>0</relationshipOrder>',
     Cost__c: '<type>Number</type><precision>10</precision><scale>2</scale>',
     Mark__c: '<type>Text</type><length>80</length>',
-    Code__c: '<type>Text</type><length>10</length><unique>true</unique><externalId>true</externalId><caseSensitive>false</caseSensitive>',
+    Code__c:
+      '<type>Text</type><length>10</length><unique>true</unique><externalId>true</externalId><caseSensitive>false</caseSensitive>',
   }),
   validationRule('Step__c', 'Cost_Not_Negative', 'Cost__c &lt; 0', 'Cost cannot be negative', 'Cost__c'),
   flow(
@@ -34,12 +38,15 @@ const metadata = [
      <start><locationX>0</locationX><locationY>0</locationY><connector><targetReference>Make_Task</targetReference></connector>
        <object>Step__c</object><recordTriggerType>Create</recordTriggerType><triggerType>RecordAfterSave</triggerType></start>`,
   ),
-  apexTrigger('StepTrigger', `trigger StepTrigger on Step__c (before insert, after insert) {
+  apexTrigger(
+    'StepTrigger',
+    `trigger StepTrigger on Step__c (before insert, after insert) {
     for (Step__c s : Trigger.new) {
       if (Trigger.isBefore) { s.Mark__c = s.Mark__c + '+trigger'; }
       if (Trigger.isBefore && s.Name == 'bad') { s.addError('refused by trigger'); }
     }
-  }`),
+  }`,
+  ),
 ];
 
 beforeEach(() => {
@@ -56,7 +63,9 @@ function insert(records: RecordData[], allOrNone = true): SaveResult[] {
 }
 
 function rows(soql: string): FieldsOf[] {
-  return org.transaction('test', access, (tx) => tx.query({ query: soql, access }).records.map((r) => r.fields as FieldsOf));
+  return org.transaction('test', access, (tx) =>
+    tx.query({ query: soql, access }).records.map((r) => r.fields as FieldsOf),
+  );
 }
 type FieldsOf = Record<string, unknown>;
 
@@ -64,7 +73,10 @@ function project(): string {
   return insert([{ type: 'Project__c', fields: { Name: 'P' } }])[0]!.id!;
 }
 
-const step = (Project__c: string, Name: string, more: Record<string, string | number | null> = {}): RecordData => ({ type: 'Step__c', fields: { Project__c, Name, ...more } });
+const step = (Project__c: string, Name: string, more: Record<string, string | number | null> = {}): RecordData => ({
+  type: 'Step__c',
+  fields: { Project__c, Name, ...more },
+});
 
 test('runs the steps of a save in the documented order', () => {
   const id = project();
@@ -76,8 +88,14 @@ test('runs the steps of a save in the documented order', () => {
 
   expect(result).toMatchObject({ success: true });
   expect(steps.filter((s) => s.startsWith('Step__c'))).toEqual([
-    'Step__c beforeSaveFlows', 'Step__c beforeTriggers', 'Step__c systemValidation', 'Step__c validationRules', 'Step__c write',
-    'Step__c afterTriggers', 'Step__c afterSaveFlows', 'Step__c rollUps',
+    'Step__c beforeSaveFlows',
+    'Step__c beforeTriggers',
+    'Step__c systemValidation',
+    'Step__c validationRules',
+    'Step__c write',
+    'Step__c afterTriggers',
+    'Step__c afterSaveFlows',
+    'Step__c rollUps',
   ]);
   expect(steps.indexOf('Task write')).toBeGreaterThan(steps.indexOf('Step__c afterSaveFlows'));
   expect(steps.indexOf('Project__c write')).toBeGreaterThan(steps.indexOf('Step__c rollUps'));
@@ -90,14 +108,24 @@ test('saves the good rows of a partial save and tells the rest why not', () => {
   const id = project();
 
   const results = insert(
-    [step(id, 'good', { Cost__c: 1 }), step(id, 'bad'), step(id, 'negative', { Cost__c: -1 }), step(id, 'long', { Code__c: 'x'.repeat(11) }), step(id, 'good too')],
+    [
+      step(id, 'good', { Cost__c: 1 }),
+      step(id, 'bad'),
+      step(id, 'negative', { Cost__c: -1 }),
+      step(id, 'long', { Code__c: 'x'.repeat(11) }),
+      step(id, 'good too'),
+    ],
     false,
   );
 
   expect(results.map((r) => r.success)).toEqual([true, false, false, false, true]);
-  expect(results[1]!.errors).toMatchObject([{ statusCode: 'FIELD_CUSTOM_VALIDATION_EXCEPTION', message: 'refused by trigger' }]);
+  expect(results[1]!.errors).toMatchObject([
+    { statusCode: 'FIELD_CUSTOM_VALIDATION_EXCEPTION', message: 'refused by trigger' },
+  ]);
   expect(results[2]!.errors).toMatchObject([{ message: 'Cost cannot be negative', fields: ['Cost__c'] }]);
-  expect(results[3]!.errors).toMatchObject([{ statusCode: 'STRING_TOO_LONG', message: `Code: data value too large: ${'x'.repeat(11)} (max length=10)` }]);
+  expect(results[3]!.errors).toMatchObject([
+    { statusCode: 'STRING_TOO_LONG', message: `Code: data value too large: ${'x'.repeat(11)} (max length=10)` },
+  ]);
   expect(rows('SELECT Name FROM Step__c ORDER BY Name').map((r) => r.Name)).toEqual(['good', 'good too']);
   expect(rows('SELECT Id FROM Task')).toHaveLength(2);
   expect(rows('SELECT Steps__c FROM Project__c')).toMatchObject([{ Steps__c: 2 }]);
@@ -108,7 +136,10 @@ test('undoes everything when one row of an all-or-none save fails', () => {
 
   const results = insert([step(id, 'good'), step(id, 'bad')]);
 
-  expect(results.map((r) => r.errors[0]?.statusCode)).toEqual(['ALL_OR_NONE_OPERATION_ROLLED_BACK', 'FIELD_CUSTOM_VALIDATION_EXCEPTION']);
+  expect(results.map((r) => r.errors[0]?.statusCode)).toEqual([
+    'ALL_OR_NONE_OPERATION_ROLLED_BACK',
+    'FIELD_CUSTOM_VALIDATION_EXCEPTION',
+  ]);
   expect(rows('SELECT Id FROM Step__c')).toEqual([]);
   expect(rows('SELECT Id FROM Task')).toEqual([]);
 });
@@ -119,7 +150,13 @@ test('names the record a unique value collides with', () => {
 
   const [second] = insert([step(id, 'b', { Code__c: 'ab' })]);
 
-  expect(second!.errors).toEqual([{ statusCode: 'DUPLICATE_VALUE', message: `duplicate value found: Code__c duplicates value on record with id: ${first!.id!.slice(0, 15)}`, fields: [] }]);
+  expect(second!.errors).toEqual([
+    {
+      statusCode: 'DUPLICATE_VALUE',
+      message: `duplicate value found: Code__c duplicates value on record with id: ${first!.id!.slice(0, 15)}`,
+      fields: [],
+    },
+  ]);
 });
 
 test('deletes details with their master and brings them back with it', () => {
@@ -141,7 +178,9 @@ test('keeps roll-ups equal to their children when rows change, move and go', () 
   const [one, two] = insert([step(a, '1', { Cost__c: 1 }), step(a, '2', { Cost__c: 2 })]);
   const options = { allOrNone: true, access, source: 'system' } as const;
 
-  org.transaction('test', access, (tx) => tx.update([{ type: 'Step__c', fields: { Id: one!.id, Project__c: b, Cost__c: 10 } }], options));
+  org.transaction('test', access, (tx) =>
+    tx.update([{ type: 'Step__c', fields: { Id: one!.id, Project__c: b, Cost__c: 10 } }], options),
+  );
   org.transaction('test', access, (tx) => tx.delete([two!.id!], options));
 
   expect(rows('SELECT Id, Total__c, Steps__c FROM Project__c')).toMatchObject([

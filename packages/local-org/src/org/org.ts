@@ -447,6 +447,11 @@ export class Org implements OrgCore {
     return globalValue(this, path, userId);
   }
 
+  reportFailure(subject: string, text: string, kind: string): void {
+    const admin = this.userInfo(this.identity.adminUserId);
+    this.mail.send({ to: [String(admin.Email ?? 'admin@localhost')], subject, textBody: text, kind }, this.clock.now());
+  }
+
   newGuid(): string {
     const hex = Array.from({ length: 32 }, () => Math.floor(this.random() * 16).toString(16));
     hex[12] = '4';

@@ -198,15 +198,12 @@ function continueBatch(
     JobItemsProcessed: Number(row?.JobItemsProcessed ?? 0) + 1,
     ExtendedStatus: `First error: ${error}`.slice(0, 255),
   });
-  org.queue.enqueue(
-    {
-      kind: 'apex.job',
-      payload: { job, jobId, progress: next } satisfies JobPayload,
-      userId,
-      replaceKey: `apexJob:${jobId}`,
-    },
-    org.clock.now(),
-  );
+  org.queue.enqueue({
+    kind: 'apex.job',
+    payload: { job, jobId, progress: next } satisfies JobPayload,
+    userId,
+    replaceKey: `apexJob:${jobId}`,
+  });
 }
 
 function recordFailure(org: OrgCore, job: ApexJob, jobId: string, text: string): void {
@@ -216,15 +213,10 @@ function recordFailure(org: OrgCore, job: ApexJob, jobId: string, text: string):
     CompletedDate: org.clock.now().toISOString(),
     NumberOfErrors: 1,
   });
-  const admin = org.store.read('User', [org.identity.adminUserId]).get(org.identity.adminUserId);
-  org.mail.send(
-    {
-      to: [String(admin?.Email ?? 'admin@localhost')],
-      subject: `Developer script exception from local org : ${job.className} : ${text.slice(0, 100)}`,
-      textBody: `Apex script unhandled exception by user/organization: ${jobId}\n\n${text}`,
-      kind: 'apexError',
-    },
-    org.clock.now(),
+  org.reportFailure(
+    `Developer script exception from local org : ${job.className} : ${text.slice(0, 100)}`,
+    `Apex script unhandled exception by user/organization: ${jobId}\n\n${text}`,
+    'apexError',
   );
 }
 
@@ -247,16 +239,13 @@ export function scheduledApexHandler(org: OrgCore): WorkHandler {
       },
     ]);
     if (next)
-      org.queue.enqueue(
-        {
-          kind: 'apex.scheduled',
-          payload: { job, jobId } satisfies JobPayload,
-          userId: works[0]!.userId,
-          runAt: next,
-          replaceKey: `apexJob:${jobId}`,
-        },
-        now,
-      );
+      org.queue.enqueue({
+        kind: 'apex.scheduled',
+        payload: { job, jobId } satisfies JobPayload,
+        userId: works[0]!.userId,
+        runAt: next,
+        replaceKey: `apexJob:${jobId}`,
+      });
   };
   return {
     open: (works) => ({

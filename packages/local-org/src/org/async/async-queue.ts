@@ -32,6 +32,9 @@ export interface Retry {
   readonly later?: { readonly works: readonly QueuedWork[]; readonly minutes: number };
 }
 
+/** Due whatever the clock says, also when it is set back between two starts. */
+const AS_SOON_AS_POSSIBLE = new Date(0);
+
 interface Row {
   readonly seq: number;
   readonly kind: string;
@@ -67,14 +70,14 @@ export class AsyncQueue {
     return this.handlers.get(kind);
   }
 
-  enqueue(work: AsyncWork, now: Date): string {
+  enqueue(work: AsyncWork): string {
     if (work.replaceKey) this.cancel(work.replaceKey);
     this.system.run(
       'INSERT INTO sys_queue (kind, payload, user_id, run_at, batch_key, max_batch, replace_key) VALUES (?, ?, ?, ?, ?, ?, ?)',
       work.kind,
       JSON.stringify(work.payload ?? null),
       work.userId,
-      (work.runAt ?? now).toISOString(),
+      (work.runAt ?? AS_SOON_AS_POSSIBLE).toISOString(),
       work.batchKey ?? null,
       work.maxBatchSize ?? 1,
       work.replaceKey ?? null,

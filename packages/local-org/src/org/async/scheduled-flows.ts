@@ -46,16 +46,13 @@ export function queueScheduledFlows(org: OrgCore): void {
 }
 
 function enqueue(org: OrgCore, flow: string, runAt: Date): void {
-  org.queue.enqueue(
-    {
-      kind: 'flow.scheduled',
-      payload: { flow },
-      userId: org.identity.defaultWorkflowUserId,
-      runAt,
-      replaceKey: keyOf(flow),
-    },
-    org.clock.now(),
-  );
+  org.queue.enqueue({
+    kind: 'flow.scheduled',
+    payload: { flow },
+    userId: org.identity.defaultWorkflowUserId,
+    runAt,
+    replaceKey: keyOf(flow),
+  });
 }
 
 const nameOf = (works: readonly QueuedWork[]): string => (works[0]!.payload as { flow: string }).flow;
@@ -96,10 +93,7 @@ const BATCH = 200;
 function queueBatches(org: OrgCore, flow: string, records: readonly RecordData[]): void {
   for (let i = 0; i < records.length; i += BATCH) {
     const payload = { flow, records: records.slice(i, i + BATCH) };
-    org.queue.enqueue(
-      { kind: 'flow.scheduledBatch', payload, userId: org.identity.defaultWorkflowUserId },
-      org.clock.now(),
-    );
+    org.queue.enqueue({ kind: 'flow.scheduledBatch', payload, userId: org.identity.defaultWorkflowUserId });
   }
 }
 
@@ -126,14 +120,11 @@ export function scheduledFlowBatchHandler(org: OrgCore): WorkHandler {
       const rest = records.filter((_, i) => !failed.has(i));
       const attempt = (works[0]!.payload as { attempt?: number }).attempt ?? 1;
       if (rest.length > 0 && rest.length < records.length && attempt < 3) {
-        org.queue.enqueue(
-          {
-            kind: 'flow.scheduledBatch',
-            payload: { flow: nameOf(works), records: rest, attempt: attempt + 1 },
-            userId: works[0]!.userId,
-          },
-          org.clock.now(),
-        );
+        org.queue.enqueue({
+          kind: 'flow.scheduledBatch',
+          payload: { flow: nameOf(works), records: rest, attempt: attempt + 1 },
+          userId: works[0]!.userId,
+        });
       }
       return undefined;
     },

@@ -1,6 +1,6 @@
 import { createApexEngine, type ApexEngine } from '../../apex';
 import type { Diagnostic } from '../../diagnostics';
-import { FlowEngine, loadFlow, type FlowDefinition } from '../../flow';
+import { checkFlow, FlowEngine, loadFlow, type FlowDefinition } from '../../flow';
 import { checkModel, type BuiltModel, type FormulaToCheck } from '../../metadata';
 import type { FormulaReturnType, FormulaContext } from '../../formula';
 import type { DeployedState } from '../core';
@@ -35,6 +35,7 @@ export function compileState(model: BuiltModel, options: CompileOptions): Compil
   const flows = loadFlows(model, diagnostics);
   const apex = compileApex(model, diagnostics, options.cacheDirectory);
   const catalog = flowCatalog(flows);
+  if (options.check) checkFlows(flows, model, apex, diagnostics);
   const flowEngine = new FlowEngine(catalog);
   return {
     diagnostics,
@@ -95,6 +96,34 @@ function loadFlows(model: BuiltModel, diagnostics: Diagnostic[]): FlowDefinition
     const off = active.get(component.fullName.toLowerCase()) === 0;
     return [off ? { ...loaded.flow, status: 'Obsolete' } : loaded.flow];
   });
+}
+
+/** Flows against the schema, each other and the Apex actions they call. */
+function checkFlows(
+  flows: readonly FlowDefinition[],
+  model: BuiltModel,
+  apex: ApexEngine,
+  diagnostics: Diagnostic[],
+): void {
+  const byName = new Map(flows.map((f) => [f.fullName.toLowerCase(), f]));
+  const actions = new Map(apex.invocableActions().map((a) => [a.className.toLowerCase(), a]));
+  for (const flow of flows) {
+    const found = checkFlow(flow, {
+      schema: model.schema,
+      getFlow: (name) => byName.get(name.toLowerCase()),
+      getApexAction: (name) => {
+        const action = actions.get(name.toLowerCase());
+        return action
+          ? {
+              inputs: action.structuredInput
+                ? action.inputs.map((i) => ({ name: i.name, required: i.required }))
+                : undefined,
+            }
+          : null;
+      },
+    });
+    diagnostics.push(...found);
+  }
 }
 
 /** `activeVersionNumber` of FlowDefinition overrides the flow's own status. [B1.13] */

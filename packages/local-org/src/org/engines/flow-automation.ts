@@ -148,7 +148,16 @@ export function flowPathHandler(org: OrgCore, label: string): WorkHandler {
       if (records.length === 0) return;
       runFlow(tx, (host) => org.deployed.flowEngine.runPath(host, flow, path, records));
     },
-    failed: (works, error) => retryPath(org, works, error),
+    failed: (works, error) => {
+      if (!(error instanceof FlowGroupFailure))
+        reportLoss(
+          org,
+          payloadOf(works[0]!).flow,
+          error,
+          `Records: ${works.map((w) => payloadOf(w).recordId).join(', ')}`,
+        );
+      return retryPath(org, works, error);
+    },
   };
 }
 
@@ -206,8 +215,27 @@ export function flowSubscriber(org: OrgCore, flow: FlowDefinition): Subscriber {
     deliver: (tx, events) => {
       runFlow(tx, (host) => org.deployed.flowEngine.platformEvents(host, flow, events.map(eventRecord)));
     },
-    failed: (events, error) => verdictOf(events, error),
+    failed: (events, error) => {
+      if (!(error instanceof FlowGroupFailure))
+        reportLoss(
+          org,
+          flow.fullName,
+          error,
+          `${events.length} messages were not processed, replay ids ${events[0]!.replayId} to ${events[events.length - 1]!.replayId}.`,
+        );
+      return verdictOf(events, error);
+    },
   };
+}
+
+/** Work that died of something else than a fault of the flow (a governor limit, say) is told too. */
+function reportLoss(org: OrgCore, flow: string, error: unknown, detail: string): void {
+  const reason = error instanceof Error ? error.message : String(error);
+  org.reportFailure(
+    `Error Occurred During Flow "${flow}": ${reason.slice(0, 120)}`,
+    `${reason}\n\n${detail}`,
+    'flowError',
+  );
 }
 
 function verdictOf(events: readonly StoredEvent[], error: unknown): DeliveryVerdict {

@@ -7,11 +7,18 @@ import type { Access, SaveResult } from '../transaction/transaction';
 import type { OrgSettings } from '../settings';
 
 const metadata = [
-  ...customObject('Signal__e', '<deploymentStatus>Deployed</deploymentStatus><eventType>HighVolume</eventType><publishBehavior>PublishAfterCommit</publishBehavior>', {
-    Key__c: '<type>Text</type><length>20</length><required>true</required>',
-    Size__c: '<type>Number</type><precision>5</precision><scale>0</scale>',
+  ...customObject(
+    'Signal__e',
+    '<deploymentStatus>Deployed</deploymentStatus><eventType>HighVolume</eventType><publishBehavior>PublishAfterCommit</publishBehavior>',
+    {
+      Key__c: '<type>Text</type><length>20</length><required>true</required>',
+      Size__c: '<type>Number</type><precision>5</precision><scale>0</scale>',
+    },
+  ),
+  ...customObject('Note__c', SHARED, {
+    Key__c: '<type>Text</type><length>20</length>',
+    Size__c: '<type>Number</type><precision>3</precision><scale>0</scale>',
   }),
-  ...customObject('Note__c', SHARED, { Key__c: '<type>Text</type><length>20</length>', Size__c: '<type>Number</type><precision>3</precision><scale>0</scale>' }),
   flow(
     'Signal_Note',
     `<recordCreates><name>Make_Note</name><label>Make_Note</label><locationX>0</locationX><locationY>0</locationY>
@@ -45,11 +52,22 @@ function start(file = ':memory:', settings: Partial<OrgSettings> = {}): void {
 const access = (): Access => ({ userId: org.identity.adminUserId, permissions: 'user', sharing: true });
 
 function publish(...fields: Record<string, string | number | null>[]): SaveResult[] {
-  return org.transaction('publish', access(), (tx) => tx.publish(fields.map((f) => ({ type: 'Signal__e', fields: f })), access()));
+  return org.transaction('publish', access(), (tx) =>
+    tx.publish(
+      fields.map((f) => ({ type: 'Signal__e', fields: f })),
+      access(),
+    ),
+  );
 }
 
-const notes = (): unknown[] => org.transaction('q', access(), (tx) => tx.query({ query: 'SELECT Key__c FROM Note__c ORDER BY Key__c', access: access() }).records.map((r) => r.fields.Key__c));
-const signals = (n: number): Record<string, string>[] => Array.from({ length: n }, (_, i) => ({ Key__c: String(i).padStart(4, '0') }));
+const notes = (): unknown[] =>
+  org.transaction('q', access(), (tx) =>
+    tx
+      .query({ query: 'SELECT Key__c FROM Note__c ORDER BY Key__c', access: access() })
+      .records.map((r) => r.fields.Key__c),
+  );
+const signals = (n: number): Record<string, string>[] =>
+  Array.from({ length: n }, (_, i) => ({ Key__c: String(i).padStart(4, '0') }));
 
 test('delivers published events to the flow in batches of the configured size', () => {
   start(':memory:', { eventFlowBatchSize: 200 });
@@ -58,16 +76,31 @@ test('delivers published events to the flow in batches of the configured size', 
   org.drain();
 
   expect(notes()).toHaveLength(450);
-  expect(org.governorUsage().filter((u) => u.entryPoint === 'Flow Signal_Note (event)').map((u) => u.records)).toEqual([200, 200, 50]);
+  expect(
+    org
+      .governorUsage()
+      .filter((u) => u.entryPoint === 'Flow Signal_Note (event)')
+      .map((u) => u.records),
+  ).toEqual([200, 200, 50]);
 });
 
 test('refuses what the event schema does not admit and keeps the rest', () => {
   start();
 
-  const results = publish({ Key__c: 'ok' }, { Key__c: 'x'.repeat(21) }, { Size__c: 1 }, { Key__c: 'a', Size__c: 'many' }, { Key__c: 'a', Nope__c: 1 });
+  const results = publish(
+    { Key__c: 'ok' },
+    { Key__c: 'x'.repeat(21) },
+    { Size__c: 1 },
+    { Key__c: 'a', Size__c: 'many' },
+    { Key__c: 'a', Nope__c: 1 },
+  );
 
   expect(results.map((r) => [r.success, r.errors[0]!.statusCode])).toEqual([
-    [true, 'OPERATION_ENQUEUED'], [false, 'STRING_TOO_LONG'], [false, 'REQUIRED_FIELD_MISSING'], [false, 'INVALID_TYPE_ON_FIELD_IN_RECORD'], [false, 'INVALID_FIELD'],
+    [true, 'OPERATION_ENQUEUED'],
+    [false, 'STRING_TOO_LONG'],
+    [false, 'REQUIRED_FIELD_MISSING'],
+    [false, 'INVALID_TYPE_ON_FIELD_IN_RECORD'],
+    [false, 'INVALID_FIELD'],
   ]);
   org.drain();
   expect(notes()).toEqual(['ok']);

@@ -164,7 +164,7 @@ export class EventBus {
     for (let i = 1; i < rows.length; i++) {
       if (this.chance(eventFaults.reorder)) [rows[i - 1], rows[i]] = [rows[i]!, rows[i - 1]!];
     }
-    const availableAt = new Date(now.getTime() + eventFaults.delayMs);
+    const availableAt = eventFaults.delayMs > 0 ? new Date(now.getTime() + eventFaults.delayMs) : new Date(0);
     return rows.map((row) => this.log.append(row, now, availableAt, row.dropped));
   }
 

@@ -263,7 +263,7 @@ export class OrgTransaction implements Transaction {
 
   enqueue(work: AsyncWork): string {
     this.hasPendingWork = true;
-    return this.org.queue.enqueue(work, this.now());
+    return this.org.queue.enqueue(work);
   }
 
   onCommit(action: () => void): void {

@@ -33,8 +33,24 @@ export function readInput(
   const input: Input = { plan, index, id: null, values: new Map(), given: new Set(), parents: [], errors: [] };
   const denied: string[] = [];
   for (const name in record.fields) readMember(tx, kind, input, name, record.fields[name]!, options, denied);
-  if (denied.length > 0) input.errors.push(messages.notWritable(denied));
+  if (denied.length > 0) input.errors.push(refusal(tx, kind, plan, denied, options));
   return input;
+}
+
+/** Without any right on the object its fields are not the reason. */
+function refusal(
+  tx: OrgTransaction,
+  kind: 'insert' | 'update',
+  plan: ObjectPlan,
+  denied: readonly string[],
+  options: DmlOptions,
+): SaveError {
+  const { userId, permissions } = options.access;
+  const rights = tx.org.security.objectAccess(userId, plan.name);
+  if (permissions === 'user' && !(kind === 'insert' ? rights.create : rights.edit)) {
+    return messages.noObjectAccess(kind === 'insert' ? 'inserted' : 'updated', plan.type.label);
+  }
+  return messages.notWritable(denied);
 }
 
 function readMember(

@@ -1,4 +1,5 @@
 import { SalesforceError } from '../../diagnostics';
+import type { Field } from '../../metadata/schema';
 import type { FieldValue, FieldValues } from '../../metadata/values';
 import type { ObjectPlan } from '../records/object-plan';
 import { applyDerivedFields, afterWrite } from './derived-fields';
@@ -243,7 +244,7 @@ function stampInsert(tx: OrgTransaction, plan: ObjectPlan, work: Work, options: 
   const row = work.fields;
   work.id ??= tx.org.store.nextId(plan.name);
   row.Id = work.id;
-  for (const field of plan.autoNumbers) row[field.name] ??= tx.org.store.nextAutoNumber(plan.name, field.name);
+  for (const field of plan.autoNumbers) row[field.name] ??= autoNumber(tx, plan, field);
   if (plan.hasSystemFields) {
     stamp(plan, row, 'CreatedDate', row.CreatedDate ?? now);
     stamp(plan, row, 'CreatedById', row.CreatedById ?? options.access.userId);
@@ -254,6 +255,12 @@ function stampInsert(tx: OrgTransaction, plan: ObjectPlan, work: Work, options: 
   for (const field of plan.type.fields.values())
     if (field.summary && row[field.name] == null)
       row[field.name] = field.summary.operation === 'count' || field.summary.operation === 'sum' ? 0 : null;
+}
+
+/** Standard auto-numbers have eight digits; custom ones follow their display format. */
+function autoNumber(tx: OrgTransaction, plan: ObjectPlan, field: Field): string {
+  const text = tx.org.store.nextAutoNumber(plan.name, field.name);
+  return field.custom || field.displayFormat ? text : text.padStart(8, '0');
 }
 
 function stamp(plan: ObjectPlan, row: FieldValues, field: string, value: FieldValue): void {
