@@ -11,7 +11,9 @@ import {
   str,
   to,
   variable,
+  xmlOf,
 } from '../testing/flow-source';
+import { loadFlow } from '../load/load-flow';
 import { checkFlow } from './check-flow';
 
 function problems(start: string, body: string): readonly string[] {
@@ -103,5 +105,24 @@ describe('checkFlow', () => {
 
     expect(found).toMatchObject([{ code: 'flow/invalid-formula', file: 'flows/Sample.flow-meta.xml' }]);
     expect(found[0].message).toContain('The formula expression is invalid: ');
+  });
+});
+
+describe('loading', () => {
+  it('tells an element of a kind it does not know', () => {
+    const xml = xmlOf('<Flow><steppedStages><name>Old</name><locationX>0</locationX></steppedStages></Flow>');
+
+    expect(loadFlow(xml, 'a.xml', 'A').diagnostics).toMatchObject([{ code: 'flow/unsupported', severity: 'warning' }]);
+  });
+
+  it('tells two elements of one name and logic that names no condition', () => {
+    const xml = xmlOf(
+      '<Flow><assignments><name>A</name></assignments><variables><name>a</name></variables><decisions><name>D</name><rules><name>R</name><conditionLogic>1 AND 2</conditionLogic><conditions><leftValueReference>a</leftValueReference><operator>IsNull</operator></conditions></rules></decisions></Flow>',
+    );
+
+    expect(loadFlow(xml, 'a.xml', 'A').diagnostics.map((d) => d.code)).toEqual([
+      'flow/invalid-logic',
+      'flow/duplicate-name',
+    ]);
   });
 });

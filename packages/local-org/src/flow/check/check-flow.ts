@@ -35,7 +35,7 @@ export class FlowChecker {
     readonly flow: FlowDefinition,
     readonly environment: FlowCheckEnvironment,
   ) {
-    this.compiler = new FlowCompiler(flow, environment.schema, DEFAULT_FLOW_SETTINGS);
+    this.compiler = new FlowCompiler(flow, environment.schema, DEFAULT_FLOW_SETTINGS, { wire: false });
   }
 
   problem(code: string, message: string, place: Place, severity: 'error' | 'warning' = 'error'): void {

@@ -68,7 +68,10 @@ function readElements(root: XmlReader, loader: FlowLoader, names: NameRegister):
   const all: FlowElement[] = [];
   for (const node of root.node.children) {
     const type = ELEMENT_TYPES[node.name as ElementKind];
-    if (!type) continue;
+    if (!type) {
+      reportUnknown(node, loader);
+      continue;
+    }
     const reader = new XmlReader(node);
     const base = {
       name: reader.text('name') ?? '',
@@ -78,6 +81,19 @@ function readElements(root: XmlReader, loader: FlowLoader, names: NameRegister):
     all.push(type.parse(reader, base, loader));
   }
   return names.index(all, 'elements');
+}
+
+/** An element on the canvas of a kind that is not known here is told, not passed over. */
+function reportUnknown(node: XmlNode, loader: FlowLoader): void {
+  const isOnCanvas = node.name !== 'start' && node.children.some((c) => c.name === 'locationX');
+  if (!isOnCanvas) return;
+  const name = node.children.find((c) => c.name === 'name')?.text.trim() ?? '';
+  loader.problem(
+    'unsupported',
+    `The local org does not support the flow element ${name}: ${node.name}.`,
+    { line: node.line, column: node.column },
+    'warning',
+  );
 }
 
 /** Names are unique in a flow, whatever they name, without regard to case. */

@@ -35,6 +35,8 @@ export class FlowCompiler implements ResourceReader {
     readonly flow: FlowDefinition,
     readonly schema: Schema,
     readonly settings: FlowSettings,
+    /** `wire` false: only names and types are asked for, as checks and queries do; no way is followed. */
+    options: { readonly wire: boolean } = { wire: true },
   ) {
     const paths = new Map<string, Exit>();
     const defaults = this.defaults();
@@ -51,7 +53,7 @@ export class FlowCompiler implements ResourceReader {
       },
     };
     for (const definition of flow.elements.values()) this.addElement(definition);
-    this.wireStart(paths);
+    if (options.wire) this.wireStart(paths);
   }
 
   static compile(flow: FlowDefinition, schema: Schema, settings: FlowSettings): CompiledFlow {
@@ -85,7 +87,11 @@ export class FlowCompiler implements ResourceReader {
   }
 
   private target(connector: Connector | null): CompiledElement | null {
-    return connector ? (this.elements.get(connector.target.toLowerCase()) ?? null) : null;
+    if (!connector) return null;
+    const target = this.elements.get(connector.target.toLowerCase());
+    // The check refuses such a flow; running on as if the path ended here would be a silent wrong answer.
+    if (!target) throw new UnsupportedError(`the element ${connector.target} of the flow ${this.flow.fullName}`);
+    return target;
   }
 
   /** A way out of an element, counted when it is taken; without a connector the flow ends there. */

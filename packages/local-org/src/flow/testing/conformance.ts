@@ -37,7 +37,8 @@ export function runProjectFlows(
     const { root } = parseXml(namespace ? text.replaceAll(`${namespace}__`, '') : text, file);
     const name = basename(file).replace(/\.flow-meta\.xml$/, '');
     const loaded = root ? loadFlow(root, file, name) : { diagnostics: [{ message: 'not well-formed' }] };
-    if ('flow' in loaded && loaded.flow && loaded.diagnostics.length === 0) flows.push(loaded.flow);
+    if ('flow' in loaded && loaded.flow && loaded.diagnostics.every((d) => d.severity !== 'error'))
+      flows.push(loaded.flow);
     else
       reports.push({ flow: name, outcome: 'not-loaded', reason: loaded.diagnostics.map((d) => d.message).join('; ') });
   }
@@ -103,12 +104,8 @@ function run(engine: FlowEngine, flow: FlowDefinition, host: FlowHost): readonly
       ]),
     );
   if (start.triggerType) return runTriggered(engine, flow, host);
-  if (hasScreens(flow)) return runScreens(engine, flow, host);
+  if (flow.processType === 'Flow') return runScreens(engine, flow, host);
   return faults(engine.runAutolaunched(host, flow, [inputsOf(host, flow), inputsOf(host, flow)]));
-}
-
-function hasScreens(flow: FlowDefinition): boolean {
-  return [...flow.elements.values()].some((e) => e.kind === 'screens');
 }
 
 /** Three records go through the save that starts the flow, each with values that meet its conditions where they are plain. */
