@@ -302,8 +302,6 @@ export class Program {
         symbol.unit.report(method.at, `Non-virtual, non-abstract methods cannot be overridden: ${show(base)}`);
       else if (!method.isOverride && !base.isAbstract)
         symbol.unit.report(method.at, `Method must use the override keyword: ${show(method)}`);
-      else if (!method.isOverride && up.kind === 'class')
-        symbol.unit.report(method.at, `Method must use the override keyword: ${show(method)}`);
       return;
     }
     if (

@@ -109,7 +109,7 @@ export function conversionCost(from: ApexType, to: ApexType): number {
   if (from.kind === 'Id' && to.kind === 'String') return 4;
   if (from.kind === 'String' && to.kind === 'Id') return 5;
   if (from.kind === 'Date' && to.kind === 'Datetime') return 2;
-  if (from.kind === 'SObject' && to.kind === 'SObject') return to.key === 'sobject' ? 10 : -1;
+  if (from.kind === 'SObject' && to.kind === 'SObject') return to.key === 'sobject' ? 10 : to.key === 'name' ? 11 : -1;
   if (from.kind === 'List' && to.kind === 'List')
     return elementFits(from.args[0] as ApexType, to.args[0] as ApexType) ? 12 : -1;
   if (from.kind === 'Set' && to.kind === 'Set')
@@ -134,6 +134,7 @@ function mapFits(from: ApexType, to: ApexType): boolean {
   if (!sameType(k1, k2) && !(isText(k1) && isText(k2)) && !collectionOfRecords(k1, k2)) return false;
   return (
     sameType(v1, v2) ||
+    v2.kind === 'Object' ||
     collectionOfRecords(v1, v2) ||
     (v1.kind === v2.kind && v1.args.length > 0 && conversionCost(v1, v2) >= 0)
   );

@@ -15,6 +15,8 @@ export class Body {
   private counter = 0;
   /** Line of the last line-register write, to leave out repeated ones. */
   loopDepth = 0;
+  /** Lower-cased names of variables that this body may set to null. */
+  nullable: ReadonlySet<string> = new Set();
 
   constructor(
     readonly program: Program,
@@ -51,10 +53,11 @@ export class Body {
     this.scopes.pop();
   }
 
-  declare(at: A.Node, name: string, type: ApexType, isFinal = false): LocalVariable {
+  declare(at: A.Node, name: string, type: ApexType, isFinal = false, startsNonNull = false): LocalVariable {
     const key = name.toLowerCase();
     if (this.find(name)) this.error(at, `Duplicate variable: ${name}`);
-    const variable = { name, type, js: `v${this.counter++}$${key}`, isFinal };
+    const nonNull = startsNonNull && !this.nullable.has(key);
+    const variable = { name, type, js: `v${this.counter++}$${key}`, isFinal, nonNull };
     (this.scopes[this.scopes.length - 1] as Map<string, LocalVariable>).set(key, variable);
     return variable;
   }
@@ -66,6 +69,11 @@ export class Body {
       if (found) return found;
     }
     return undefined;
+  }
+
+  /** Variables in scope, inner ones first. */
+  visible(): LocalVariable[] {
+    return [...this.scopes].reverse().flatMap((s) => [...s.values()]);
   }
 
   /** A JavaScript variable of the whole function. */
@@ -80,7 +88,7 @@ export class Body {
   }
 
   declarations(): string {
-    return this.tempNames.length > 0 ? `let ${this.tempNames.join(', ')};` : '';
+    return `let ${['$q=0', ...this.tempNames].join(',')};`;
   }
 
   // ---- conversions

@@ -18,7 +18,7 @@ import type * as A from '../syntax/ast';
 import type { Body } from './body';
 import type { Code } from './code';
 import { expression } from './expressions';
-import { safely, stdMembers, targetEntity, type FoundStd } from './members';
+import { safely, stdMembers, targetEntity, visibleFields, type FoundStd } from './members';
 
 type Call = Extract<A.Expression, { kind: 'call' }>;
 
@@ -322,6 +322,8 @@ function objectMethod(b: Body, e: Call, target: Code, args: readonly Code[]): Co
       return { js: `$.toText${how}(rt,${b.boxedReceiver({ ...target, js: self }, '')})`, type: T.STRING };
     case 'hashcode/0':
       return { js: `$.hashCode${how}(rt,${self})`, type: T.INTEGER, nonNull: true };
+    case 'clone/0':
+      return target.type.kind === 'User' ? { js: `$.cloneObject(rt,${self})`, type: target.type, nonNull: true } : null;
     case 'equals/1':
       return { js: `$.equalsMethod${how}(rt,${self},${b.boxed(args[0] as Code)})`, type: T.BOOLEAN, nonNull: true };
     default:
@@ -339,6 +341,17 @@ function staticCall(b: Body, e: Call, type: ApexType, args: readonly Code[]): Co
   if (found === 'ambiguous') return b.error(e, `Ambiguous method signature: void ${e.name}${showArgs(args)}`);
   if (found) {
     const list = convertArgs(b, e, args, stdTypes(self)(found));
+    if (
+      found.std.name === 'System.Database' &&
+      ['query', 'countquery', 'getquerylocator'].includes(e.name.toLowerCase())
+    ) {
+      const js = `$.withBinds(rt,${bindSource(b)},()=>${b.pool.ref(found.member.body)}(rt${list}))`;
+      return {
+        js,
+        type: instantiate(found.member.type, found.std, found.args, self),
+        isQuery: e.name.toLowerCase() === 'query',
+      };
+    }
     return {
       js: `${b.pool.ref(found.member.body)}(rt${list})`,
       type: instantiate(found.member.type, found.std, found.args, self),
@@ -355,6 +368,15 @@ function staticCall(b: Body, e: Call, type: ApexType, args: readonly Code[]): Co
       return { js: `$.stdEnumValueOf(rt,${JSON.stringify(std.name)},${(args[0] as Code).js})`, type };
   }
   return missing(b, e, e.name, args, type);
+}
+
+/** Values of the variables in scope by lower-cased name, for `:name` in dynamic queries. */
+function bindSource(b: Body): string {
+  const cases = b
+    .visible()
+    .map((v) => `case ${JSON.stringify(v.name.toLowerCase())}:return ${b.boxed({ js: v.js, type: v.type })};`);
+  const fields = visibleFields(b).map(([name, code]) => `case ${JSON.stringify(name)}:return ${b.boxed(code)};`);
+  return `(n)=>{switch(n){${cases.join('')}${fields.join('')}default:return undefined;}}`;
 }
 
 function userStaticCall(b: Body, e: Call, symbol: ClassSymbol, args: readonly Code[]): Code {

@@ -8,6 +8,7 @@ import type { ApexType } from '../runtime/apex-type';
 import type * as A from '../syntax/ast';
 import { Body } from './body';
 import { expression } from './expressions';
+import { nullableNames } from './nullability';
 import { ConstantPool } from './pool';
 import { block, mark, statements } from './statements';
 
@@ -124,7 +125,10 @@ class ClassWriter {
         const value = body.convert(expression(body, i.field.initial), i.field.type, i.field.at);
         const target = isStatic ? `rt.cells[${this.id}]` : 'this';
         js += `${mark(body, i.field.at)}${target}.${i.field.js}=${value};`;
-      } else if (i.node.isStatic === isStatic) js += block(body, i.node.body).js;
+      } else if (i.node.isStatic === isStatic) {
+        body.nullable = nullableNames(i.node.body);
+        js += block(body, i.node.body).js;
+      }
     }
     return body.declarations() + js;
   }
@@ -152,6 +156,7 @@ class ClassWriter {
     } else {
       js += `${this.implicitSuper(node)}this.i${this.id}(rt);`;
     }
+    body.nullable = nullableNames(node.body);
     const inner = statements(body, explicit ? rest : node.body.statements);
     return `${c.js}(rt${parameters.map((p) => `,${p}`).join('')}){${this.framed('<init>', `${body.declarations()}${js}${inner.js}`, true, 'return this;')}}`;
   }
@@ -176,6 +181,7 @@ class ClassWriter {
     if (!m.body) return '';
     const body = this.body(m.isStatic, m.returnType);
     const parameters = m.parameters.map((p) => body.declare(m.at, p.name, p.type).js);
+    body.nullable = nullableNames(m.body);
     const inner = statements(body, m.body.statements);
     if (inner.completes && m.returnType.kind !== 'void')
       this.symbol.unit.report(m.at, `Missing return statement required return type: ${show(m.returnType)}`);
@@ -190,6 +196,7 @@ class ClassWriter {
     let js = '';
     if (f.getter?.body) {
       const body = this.body(f.isStatic, f.type, key);
+      body.nullable = nullableNames(f.getter.body);
       const inner = statements(body, f.getter.body.statements);
       if (inner.completes)
         this.symbol.unit.report(f.at, `Missing return statement required return type: ${show(f.type)}`);
@@ -198,6 +205,7 @@ class ClassWriter {
     if (f.setter?.body) {
       const body = this.body(f.isStatic, T.VOID, key);
       const value = body.declare(f.setter, 'value', f.type).js;
+      body.nullable = nullableNames(f.setter.body);
       const inner = statements(body, f.setter.body.statements);
       js += `${lead}b$${key}(rt,${value}){${this.framed(f.name, body.declarations() + inner.js, f.isStatic)}}\n`;
       js += `${lead}s$${key}(rt,v){this.b$${key}(rt,v);return v;}\n`;
@@ -210,17 +218,22 @@ class ClassWriter {
 
   private looseMethod(loose: LooseBody): string {
     const body = this.body(true, T.VOID);
+    body.nullable = nullableNames(loose.statements);
     const inner = statements(body, loose.statements);
     return `static s$run$(rt){${this.framed('', body.declarations() + inner.js, true)}}`;
   }
 }
 
+/** Puts coverage counters where `mark` left room for them, or nothing. */
+const withCounters = (js: string, counting: boolean): string =>
+  js.replace(/\u0001(\d+)([;,])/g, counting ? '$$v[$1]++$2' : '');
+
 /** Turns generated source into its JavaScript class. The superclass is loaded on the way. */
-export function load(source: GeneratedSource, support: object): GeneratedClass {
+export function load(source: GeneratedSource, support: object, counting: boolean): GeneratedClass {
   const { symbol, pool } = source;
   const names = pool.values.map((_, i) => `$k${i}`);
   const header = names.length > 0 ? `const [${names.join(',')}]=K;` : '';
-  const text = `"use strict";${header}${source.js}\n//# sourceURL=apex/${symbol.name}.js`;
+  const text = `"use strict";${header}${withCounters(source.js, counting)}\n//# sourceURL=apex/${symbol.name}.js`;
   const factory = new Function('$', '$N', '$v', 'K', text) as (
     s: object,
     n: unknown,

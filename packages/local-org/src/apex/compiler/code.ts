@@ -13,6 +13,8 @@ export interface Code {
   readonly isParent?: boolean;
   /** May be evaluated twice without effect or cost. */
   readonly simple?: boolean;
+  /** `Account.SObjectType`: the object's name, for `.fields` behind it. */
+  readonly tokenOf?: string;
   /** A literal null. */
   readonly isNull?: boolean;
   /** `super`, for calls without virtual dispatch. */
@@ -44,6 +46,8 @@ export interface LocalVariable {
   readonly type: ApexType;
   readonly js: string;
   readonly isFinal?: boolean;
+  /** Never holds null: every value it is given is known not to be. */
+  readonly nonNull?: boolean;
 }
 
 export interface FieldTarget {

@@ -56,7 +56,7 @@ export function sosl(rt: Rt, text: string, binds: Binds): ApexList {
 // ---- DML statements
 
 type Verb = 'insert' | 'update' | 'upsert' | 'delete' | 'undelete';
-interface Options {
+export interface Options {
   readonly access: 'user' | 'system' | null;
 }
 

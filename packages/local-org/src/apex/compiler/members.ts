@@ -24,7 +24,7 @@ type Found = Entity | null | 'reported';
 
 function nameEntity(b: Body, e: Extract<A.Expression, { kind: 'name' }>): Found {
   const variable = b.find(e.name);
-  if (variable) return value({ js: variable.js, type: variable.type, simple: true });
+  if (variable) return value({ js: variable.js, type: variable.type, simple: true, nonNull: variable.nonNull });
   const field = fieldInScope(b, e.name);
   if (field) return value(readField(b, field.isStatic ? null : THIS, field));
   return typeEntity(b, e.name);
@@ -61,6 +61,26 @@ export function findField(symbol: ClassSymbol, name: string): FieldSymbol | unde
   return undefined;
 }
 
+/** Fields that a bare name can mean here, by lower-cased name; locals are not looked at. */
+export function visibleFields(b: Body): [string, Code][] {
+  const found = new Map<string, Code>();
+  for (let s: ClassSymbol | null = b.symbol; s; s = s.outer) {
+    for (let up: ClassSymbol | null = s; up; up = up.parentSymbol) {
+      for (const [key, field] of up.fieldSymbols) {
+        if (
+          found.has(key) ||
+          b.find(key) ||
+          (!field.isStatic && (b.isStatic || s !== b.symbol)) ||
+          (field.isProperty && !field.getter)
+        )
+          continue;
+        found.set(key, readField(b, field.isStatic ? null : THIS, field));
+      }
+    }
+  }
+  return [...found];
+}
+
 /** JavaScript of the cell that holds a class's static values in this transaction; initialises them when first touched. */
 export const cell = (b: Body, symbol: ClassSymbol): string =>
   `(rt.cells[${symbol.id}]||$.cell(rt,${b.pool.ref(symbol)}))`;
@@ -90,6 +110,10 @@ function fieldEntity(b: Body, e: Extract<A.Expression, { kind: 'field' }>): Foun
   const name = e.name;
   switch (target.kind) {
     case 'value':
+      if (target.code.tokenOf && name.toLowerCase() === 'fields')
+        return { kind: 'describeFields', object: target.code.tokenOf };
+      if (target.code.tokenOf && name.toLowerCase() === 'fieldsets')
+        return { kind: 'describeFieldSets', object: target.code.tokenOf };
       return valueMember(b, e, target.code);
     case 'type':
       return staticMember(b, e, target.type);
@@ -155,6 +179,8 @@ function staticMember(b: Body, e: Extract<A.Expression, { kind: 'field' }>, type
     const object = b.program.schema.object(name);
     if (object) return { kind: 'describeObject', object: object.name };
   }
+  if (type.name === 'System.Label') return value({ js: `$.label(rt,${JSON.stringify(name)})`, type: T.STRING });
+  if (type.name === 'System.System' && key === 'label') return { kind: 'labels' };
   const std = stdOf(type);
   if (!std) return null;
   const constant = std.enumValues.find((v) => v.toLowerCase() === key);
@@ -203,7 +229,12 @@ function recordStatic(b: Body, type: ApexType, name: string): Found {
   const object = JSON.stringify(type.name);
   const key = name.toLowerCase();
   if (key === 'sobjecttype')
-    return value({ js: `$.objectToken(rt,${object})`, type: T.systemType('Schema.SObjectType'), nonNull: true });
+    return value({
+      js: `$.objectToken(rt,${object})`,
+      type: T.systemType('Schema.SObjectType'),
+      nonNull: true,
+      tokenOf: type.name,
+    });
   if (key === 'fields') return { kind: 'describeFields', object: type.name };
   const field = b.program.schema.field(type.name, name) ?? b.program.schema.parentRelationship(type.name, name);
   if (!field) return null;
@@ -318,12 +349,7 @@ function recordPlace(b: Body, e: Extract<A.Expression, { kind: 'field' }>, targe
   if (field) return access(field.name, typeOfField(field));
   const parent = schema.parentRelationship(object, e.name);
   if (parent) {
-    const to =
-      parent.referenceTo.length === 1
-        ? T.sobjectOf(parent.referenceTo[0] as string)
-        : schema.object('Name')
-          ? T.sobjectOf('Name')
-          : T.SOBJECT;
+    const to = parent.referenceTo.length === 1 ? T.sobjectOf(parent.referenceTo[0] as string) : T.sobjectOf('Name');
     return access(parent.relationshipName ?? e.name, to, true);
   }
   const child = schema.childRelationship(object, e.name);
@@ -393,7 +419,7 @@ export function place(b: Body, e: A.Expression, twice = false, writing = twice):
         b.error(e, `Final members can only be assigned in their declaration, init blocks, or constructors: ${e.name}`);
       return {
         type: variable.type,
-        read: () => ({ js: variable.js, type: variable.type, simple: true }),
+        read: () => ({ js: variable.js, type: variable.type, simple: true, nonNull: variable.nonNull }),
         write: (js) => `(${variable.js}=${js})`,
       };
     }

@@ -38,10 +38,11 @@ const STATEMENT_EXPRESSIONS = new Set([
 
 /** Line register and coverage counter of the statement at `at`. */
 export function mark(b: Body, at: A.Node): string {
-  return `rt.line=${at.line};$v[${b.symbol.unit.counterFor(at.line)}]++;`;
+  return `rt.line=${at.line};\u0001${b.symbol.unit.counterFor(at.line)};`;
 }
 
-const TICK = 'if(--rt.fuel<0)$.tick(rt);';
+/** Counts turns of loops; the clock is looked at now and then. */
+const TICK = 'if((++$q&4095)===0)$.tick(rt);';
 
 export function statements(b: Body, list: readonly A.Statement[]): Compiled {
   let js = '';
@@ -137,8 +138,9 @@ function local(b: Body, s: Of<'local'>): string {
   if (type.kind === 'void') b.error(s, 'Invalid type: void');
   return s.variables
     .map((v) => {
-      const initial = v.initial ? b.convert(expression(b, v.initial), type, v) : 'null';
-      const variable = b.declare(v, v.name, type, s.isFinal);
+      const code = v.initial ? expression(b, v.initial) : null;
+      const initial = code ? b.convert(code, type, v) : 'null';
+      const variable = b.declare(v, v.name, type, s.isFinal, code?.nonNull === true);
       return `let ${variable.js}=${initial};`;
     })
     .join('');
@@ -152,7 +154,12 @@ function expressionStatement(b: Body, s: Of<'expression'>): string {
     b.error(s, 'Expression cannot be a statement.');
     return '';
   }
-  return `${expression(b, e).js};`;
+  return `${effect(b, e)};`;
+}
+
+/** An expression for its effect alone: `i++` need not keep the old value. */
+function effect(b: Body, e: A.Expression): string {
+  return expression(b, e.kind === 'postfix' ? { ...e, kind: 'unary' } : e).js;
 }
 
 function returnStatement(b: Body, s: Of<'return'>): Compiled {
@@ -187,7 +194,7 @@ function forLoop(b: Body, s: Of<'for'>): Compiled {
     )
     .join('');
   const test = s.condition ? condition(b, s.condition) : 'true';
-  const update = s.update.map((u) => expression(b, u).js).join(',');
+  const update = s.update.map((u) => effect(b, u)).join(',');
   const body = loopBody(b, s.body);
   b.pop();
   return {

@@ -17,6 +17,7 @@ import { SObjectValue } from '../runtime/sobject';
 import { stringOf } from '../runtime/to-string';
 import { describeField, describeFields, describeFieldSets, describeObject, fieldSet } from '../stdlib/schema/describe';
 import { fieldToken, objectToken } from '../stdlib/schema/tokens';
+import { settings } from '../stdlib/system/settings';
 import { hashOf } from '../stdlib/system/object-class';
 import type { StdCall } from '../stdlib/registry';
 import { instanceMethods } from './invoker';
@@ -160,6 +161,12 @@ function cell(rt: Rt, symbol: ClassSymbol): Record<string, unknown> {
   return made;
 }
 
+/** `clone()` of a class of the project: a new object with the same field values. */
+function cloneObject(rt: Rt, self: ApexObject): ApexObject {
+  const symbol = symbolOf(self.apexType) as ClassSymbol;
+  return Object.assign(symbol.allocate(rt), self);
+}
+
 // ---- failures and limits
 
 /** What a catch clause sees of a thrown value; what Apex cannot catch is thrown on. */
@@ -287,6 +294,17 @@ export const SUPPORT = {
     set(rt, ...args);
     return args[args.length - 1];
   },
+  cloneObject,
+  withBinds: (rt: Rt, source: (name: string) => unknown, work: () => unknown) => {
+    const before = rt.bindSource;
+    rt.bindSource = source;
+    try {
+      return work();
+    } finally {
+      rt.bindSource = before;
+    }
+  },
+  settings,
   initException: (e: ApexException, message: string | null, cause: ApexException | null) => e.init(message, cause),
   cell,
   caught,

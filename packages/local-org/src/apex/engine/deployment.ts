@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../diagnostics';
 import type { ApexSource } from '../../metadata/model';
 import { Program } from '../checker/program';
-import { SourceUnit, type ClassSymbol, type GeneratedClass } from '../checker/symbols';
+import { SourceUnit, type ClassSymbol } from '../checker/symbols';
 import { generate, load, type GeneratedSource, type LooseBody } from '../compiler/classes';
 import { SUPPORT } from '../compiler/support';
 import { sobjectOf } from '../runtime/apex-type';
@@ -26,6 +26,15 @@ export class Deployment {
   readonly program: Program;
   readonly units: SourceUnit[] = [];
   readonly triggers: DeployedTrigger[] = [];
+
+  private counting = false;
+
+  /** Turns coverage counters on or off; classes are made anew when they are used next. */
+  count(on: boolean): void {
+    if (this.counting === on) return;
+    this.counting = on;
+    for (const symbol of this.program.all) symbol.generated = null;
+  }
 
   constructor(
     private readonly parser: ApexSourceParser,
@@ -101,7 +110,7 @@ export class Deployment {
     for (const s of declared) if (s.kind === 'class') sources.set(s, generate(this.program, s, loose.get(s)));
     for (const unit of new Set(declared.map((s) => s.unit))) unit.counters = new Uint32Array(unit.executable.length);
     for (const [symbol, source] of sources) {
-      if (!symbol.unit.broken) symbol.loader = () => load(source, SUPPORT) as GeneratedClass;
+      if (!symbol.unit.broken) symbol.loader = () => load(source, SUPPORT, this.counting);
     }
   }
 

@@ -1,16 +1,14 @@
 import { SalesforceError } from '../../diagnostics';
-import type { BoundQuery } from '../../soql';
-import type { ApexAccess, ApexJob, BindValue } from '../host';
+import type { ApexJob } from '../host';
 import { distance, symbolOf } from '../checker/type-rules';
 import type { ClassSymbol } from '../checker/symbols';
-import { SOBJECT, sobjectOf, systemType } from '../runtime/apex-type';
+import { SOBJECT, systemType } from '../runtime/apex-type';
 import { ApexList } from '../runtime/collections';
 import { unbox } from '../runtime/convert';
+import { systemEnum } from '../runtime/enum';
 import { ApexException } from '../runtime/exceptions';
 import { thawState } from '../runtime/job-state';
-import { ApexObject } from '../runtime/object';
-import { fromRecordData } from '../runtime/records';
-import type { SObjectValue } from '../runtime/sobject';
+import { ApexObject, StdObject } from '../runtime/object';
 import { jobContext } from '../stdlib/database/batch';
 import { iterate } from '../compiler/iteration';
 import type { BatchState } from './api';
@@ -18,13 +16,11 @@ import { within, type EngineContext } from './context';
 import type { Deployment } from './deployment';
 import { freeze, thaw } from './job-state';
 
-/** What a `Database.QueryLocator` holds. */
-interface Locator {
-  readonly query: BoundQuery;
-  readonly binds: ReadonlyMap<string, BindValue>;
-  readonly access: ApexAccess;
+/** The rows behind a `Database.QueryLocator`; null for an Iterable. */
+function locatorRows(result: unknown): readonly unknown[] | null {
+  const rows = result instanceof StdObject ? result.data['rows'] : undefined;
+  return typeof rows === 'function' ? (rows as () => ApexList)().items : null;
 }
-const isLocator = (v: unknown): v is Locator => typeof v === 'object' && v !== null && 'query' in v && 'binds' in v;
 
 const restore = (rt: EngineContext, state: string): ApexObject =>
   (state.startsWith('{') ? thaw(rt, state) : thawState(state)) as ApexObject;
@@ -51,7 +47,7 @@ export function runJob(
 function step(d: Deployment, rt: EngineContext, job: ApexJob, jobId: string, progress?: BatchState): BatchState | null {
   switch (job.kind) {
     case 'queueable':
-      rt.invoke(restore(rt, job.state), 'execute', [jobContext('System.QueueableContext', { jobid: jobId })]);
+      runQueueable(rt, job, jobId);
       return null;
     case 'schedulable':
       rt.invoke(restore(rt, job.state), 'execute', [jobContext('System.SchedulableContext', { triggerid: jobId })]);
@@ -61,6 +57,26 @@ function step(d: Deployment, rt: EngineContext, job: ApexJob, jobId: string, pro
     case 'batch':
       return runBatch(rt, job, jobId, progress);
   }
+}
+
+/** A queueable and the finalizer it attached, which learns how the job ended. */
+function runQueueable(rt: EngineContext, job: Extract<ApexJob, { kind: 'queueable' }>, jobId: string): void {
+  rt.statics.set('queueable.running', true);
+  let failure: ApexException | null = null;
+  try {
+    rt.invoke(restore(rt, job.state), 'execute', [jobContext('System.QueueableContext', { jobid: jobId })]);
+  } catch (error) {
+    if (!(error instanceof ApexException)) throw error;
+    failure = error;
+  }
+  const finalizer = rt.statics.get('queueable.finalizer');
+  if (finalizer instanceof ApexObject) {
+    const result = systemEnum('System.ParentJobResult', failure ? 'UNHANDLED_EXCEPTION' : 'SUCCESS');
+    rt.invoke(finalizer, 'execute', [
+      jobContext('System.FinalizerContext', { jobid: jobId, result, exception: failure, requestid: rt.host.requestId }),
+    ]);
+  }
+  if (failure) throw failure;
 }
 
 function runFuture(d: Deployment, rt: EngineContext, job: Extract<ApexJob, { kind: 'future' }>): null {
@@ -80,17 +96,6 @@ function runFuture(d: Deployment, rt: EngineContext, job: Extract<ApexJob, { kin
 
 // ---- batches
 
-interface BatchMemory {
-  /** The job's object; as it was queued, or as the last scope left it for `Database.Stateful`. */
-  readonly job: string;
-  /** A query locator's text and binds, for the next scopes. */
-  readonly query?: {
-    readonly text: string;
-    readonly binds: readonly (readonly [string, BindValue])[];
-    readonly access: ApexAccess;
-  };
-}
-
 function runBatch(
   rt: EngineContext,
   job: Extract<ApexJob, { kind: 'batch' }>,
@@ -99,17 +104,16 @@ function runBatch(
 ): BatchState | null {
   const context = jobContext('Database.BatchableContext', { jobid: jobId, childjobid: jobId });
   if (!progress || progress.phase === 'start') return start(rt, job.state, context);
-  const memory = JSON.parse(progress.state) as BatchMemory;
-  const target = restore(rt, memory.job);
+  const target = restore(rt, progress.state);
   if (progress.phase === 'finish') {
     rt.invoke(target, 'finish', [context]);
     return null;
   }
   const scope = progress.pending.slice(0, job.scopeSize);
   const pending = progress.pending.slice(job.scopeSize);
-  rt.invoke(target, 'execute', [context, scopeList(rt, memory, scope)]);
-  const stateful = isStateful(target) ? { ...memory, job: freeze(target) } : memory;
-  return { ...progress, state: JSON.stringify(stateful), pending, phase: pending.length > 0 ? 'execute' : 'finish' };
+  rt.invoke(target, 'execute', [context, scopeList(rt, scope)]);
+  const state = isStateful(target) ? freeze(target) : progress.state;
+  return { ...progress, state, pending, phase: pending.length > 0 ? 'execute' : 'finish' };
 }
 
 const isStateful = (target: ApexObject): boolean => {
@@ -120,48 +124,14 @@ const isStateful = (target: ApexObject): boolean => {
 function start(rt: EngineContext, state: string, context: ApexObject): BatchState {
   const target = restore(rt, state);
   const result = rt.invoke(target, 'start', [context]);
-  const stateful = isStateful(target) || !state.startsWith('{') ? freeze(target) : state;
-  const phase = (n: number): BatchState['phase'] => (n > 0 ? 'execute' : 'finish');
-  if (isLocator(result)) {
-    const rows = rt.host.query(result.query, result.binds, result.access).records;
-    const memory: BatchMemory = {
-      job: stateful,
-      query: { text: result.query.text, binds: [...result.binds], access: result.access },
-    };
-    const pending = rows.map((r) => String(r.fields['Id']));
-    return {
-      state: JSON.stringify(memory),
-      phase: phase(pending.length),
-      pending,
-      fromLocator: true,
-      query: result.query.text,
-    };
-  }
-  const pending = [...iterate(rt, result as object)].map((item) => freeze(item));
-  return {
-    state: JSON.stringify({ job: stateful } satisfies BatchMemory),
-    phase: phase(pending.length),
-    pending,
-    fromLocator: false,
-  };
+  const kept = isStateful(target) || !state.startsWith('{') ? freeze(target) : state;
+  const rows = locatorRows(result);
+  const pending = [...(rows ?? iterate(rt, result as object))].map((item) => freeze(item));
+  return { state: kept, phase: pending.length > 0 ? 'execute' : 'finish', pending, fromLocator: rows !== null };
 }
 
-/** Rows of one scope: a locator's are read again, so that they are as they are now. */
-function scopeList(rt: EngineContext, memory: BatchMemory, scope: readonly string[]): ApexList {
-  if (!memory.query) {
-    const items = scope.map((s) => thaw(rt, s));
-    const first = items[0];
-    return new ApexList(rt, first instanceof ApexObject ? first.apexType : SOBJECT, items);
-  }
-  const query = rt.host.compileQuery(memory.query.text);
-  const wanted = new Set(scope);
-  const rows = rt.host
-    .query(query, new Map(memory.query.binds), memory.query.access)
-    .records.filter((r) => wanted.has(String(r.fields['Id'])));
-  const byId = new Map<string, SObjectValue>(rows.map((r) => [String(r.fields['Id']), fromRecordData(rt, r)]));
-  return new ApexList(
-    rt,
-    sobjectOf(query.object),
-    scope.map((id) => byId.get(id)).filter((r) => r !== undefined),
-  );
+function scopeList(rt: EngineContext, scope: readonly string[]): ApexList {
+  const items = scope.map((s) => thaw(rt, s));
+  const first = items[0];
+  return new ApexList(rt, first instanceof ApexObject ? first.apexType : SOBJECT, items);
 }

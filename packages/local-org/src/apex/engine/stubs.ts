@@ -1,5 +1,5 @@
 import type { ClassSymbol, MethodSymbol } from '../checker/symbols';
-import { STRING, systemType, OBJECT, type ApexType } from '../runtime/apex-type';
+import { STRING, systemType, OBJECT, userType, type ApexType } from '../runtime/apex-type';
 import { ApexList } from '../runtime/collections';
 import { box, cast } from '../runtime/convert';
 import { throwApex } from '../runtime/exceptions';
@@ -37,8 +37,20 @@ export function createStub(rt: EngineContext, type: ApexType, provider: ApexObje
   return stub;
 }
 
-/** A stub prints as the platform's: `Name__sfdc_ApexStub`; casts and instanceof see the class. */
-const stubType = (symbol: ClassSymbol): ApexType => symbol.type;
+/** A stub prints as the platform's, `Name__sfdc_ApexStub`; for casts and instanceof it is a subclass. */
+function stubType(symbol: ClassSymbol): ApexType {
+  const isClass = symbol.kind === 'class';
+  const info = Object.create(symbol, {
+    name: { value: `${symbol.name}__sfdc_ApexStub` },
+    kind: { value: 'class' },
+    parent: { value: isClass ? symbol.type : null },
+    parentSymbol: { value: isClass ? symbol : null },
+    interfaces: { value: isClass ? [] : [symbol.type] },
+    fieldSymbols: { value: new Map() },
+    methodSymbols: { value: new Map() },
+  }) as ClassSymbol;
+  return userType(info);
+}
 
 function answer(
   rt: EngineContext,

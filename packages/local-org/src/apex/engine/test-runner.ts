@@ -27,6 +27,7 @@ export function testClassNames(d: Deployment): readonly string[] {
 
 /** Runs tests: fresh statics and limits for each method, data as after the class's `@TestSetup`. */
 export function runTests(d: Deployment, request: TestRequest, environment: ApexTestEnvironment): TestRunResult {
+  d.count(true);
   for (const unit of d.units) unit.counters.fill(0);
   const methods: TestMethodResult[] = [];
   for (const [symbol, wanted] of select(d, request)) methods.push(...runClass(d, symbol, wanted, environment));
