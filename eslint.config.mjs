@@ -1,19 +1,24 @@
 import js from '@eslint/js';
 import lwc from '@salesforce/eslint-config-lwc/recommended-ts.js';
+import lwcHost from '@salesforce/eslint-config-lwc/recommended.js';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
   {
     ignores: ['**/dist/**', '**/node_modules/**', '.local-org/**', '**/fixtures/**', 'force-app/**/*.js', 'force-app/**/staticresources/**', 'coverage/**'],
   },
-  { files: ['**/*.{js,cjs,mjs}'], ...js.configs.recommended, languageOptions: { globals: { require: 'readonly', module: 'writable', process: 'readonly', console: 'readonly', __dirname: 'readonly', __filename: 'readonly', setTimeout: 'readonly', URL: 'readonly' } } },
+  { files: ['packages/lightning-host/modules/**/*.js'], extends: [lwcHost], rules: { '@lwc/lwc/no-async-operation': 'off', '@lwc/lwc/no-document-query': 'off', '@lwc/lwc/no-inner-html': 'off', 'import/no-unresolved': 'off', 'import/named': 'off', 'import/export': 'off' } },
+  { files: ['**/*.{js,cjs,mjs}'], ignores: ['packages/lightning-host/modules/**'], ...js.configs.recommended, languageOptions: { globals: { require: 'readonly', module: 'writable', process: 'readonly', console: 'readonly', __dirname: 'readonly', __filename: 'readonly', setTimeout: 'readonly', URL: 'readonly' } } },
   { files: ['packages/**/*.ts', 'scripts/**/*.ts', 'tests/**/*.ts'], extends: [js.configs.recommended, ...tseslint.configs.recommended] },
   {
     files: ['packages/**/*.ts', 'scripts/**/*.ts', 'tests/**/*.ts'],
     rules: {
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
-      eqeqeq: 'error',
+      // `== null` asks for null and undefined at once, on purpose.
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      // Tables of characters, as the emulated platform treats them.
+      'no-control-regex': 'off',
       'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true } }],
       'no-warning-comments': ['error', { terms: ['fixme', 'xxx'], location: 'anywhere' }],
     },
