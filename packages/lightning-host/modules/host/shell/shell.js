@@ -30,7 +30,6 @@ export default class Shell extends LightningElement {
             this.launcherOpen = false;
             this.focusMain = true;
         });
-        // eslint-disable-next-line @lwc/lwc/no-document-query
         document.addEventListener('lightning__showtoast', (event) => this.showToast(event.detail));
         document.addEventListener('host__sessionended', () => {
             this.sessionEnded = true;
