@@ -41,15 +41,15 @@ declare module 'lightning/navigation' {
   export const CurrentPageReference: WireAdapterConstructor<Record<string, never>, PageReference>;
 
   export interface Navigates {
-    [NavigationMixin.Navigate](reference: Partial<PageReference>, replace?: boolean): void;
-    [NavigationMixin.GenerateUrl](reference: Partial<PageReference>): Promise<string>;
+    [NAVIGATE](reference: Partial<PageReference>, replace?: boolean): void;
+    [GENERATE_URL](reference: Partial<PageReference>): Promise<string>;
   }
-  export function NavigationMixin<Base extends new (...args: never[]) => LightningElement>(
-    base: Base,
-  ): Base & (new () => Navigates);
+  const NAVIGATE: unique symbol;
+  const GENERATE_URL: unique symbol;
+  export function NavigationMixin(base: typeof LightningElement): new () => LightningElement & Navigates;
   export namespace NavigationMixin {
-    const Navigate: unique symbol;
-    const GenerateUrl: unique symbol;
+    const Navigate: typeof NAVIGATE;
+    const GenerateUrl: typeof GENERATE_URL;
   }
 }
 

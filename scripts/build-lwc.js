@@ -2,9 +2,15 @@
 // Salesforce takes only JavaScript in a Lightning bundle: every .ts of a bundle gets its .js beside it. Types are checked by `npm run types`.
 const fs = require('node:fs');
 const path = require('node:path');
-const esbuild = require('esbuild');
+const ts = require('typescript');
 
 const ROOT = path.join(__dirname, '..');
+const OPTIONS = {
+  target: ts.ScriptTarget.ESNext,
+  module: ts.ModuleKind.ESNext,
+  useDefineForClassFields: true,
+  verbatimModuleSyntax: true,
+};
 
 function* bundleSources(dir) {
   for (const entry of fs.readdirSync(dir, { withFileTypes: true })) {
@@ -18,13 +24,10 @@ function* bundleSources(dir) {
 let built = 0;
 const forceApp = path.join(ROOT, 'force-app');
 for (const file of fs.existsSync(forceApp) ? bundleSources(forceApp) : []) {
-  // Decorators stay as they are for the Lightning compiler; only types go.
-  const { code } = esbuild.transformSync(fs.readFileSync(file, 'utf8'), {
-    loader: 'ts',
-    target: 'esnext',
-    format: 'esm',
-    sourcefile: path.basename(file),
-    tsconfigRaw: { compilerOptions: { useDefineForClassFields: true, verbatimModuleSyntax: true } },
+  // Decorators and `export default class` stay as they are, as the Lightning compiler looks for them; only types go.
+  const { outputText: code } = ts.transpileModule(fs.readFileSync(file, 'utf8'), {
+    fileName: path.basename(file),
+    compilerOptions: OPTIONS,
   });
   const target = file.replace(/\.ts$/, '.js');
   if (!fs.existsSync(target) || fs.readFileSync(target, 'utf8') !== code) fs.writeFileSync(target, code);

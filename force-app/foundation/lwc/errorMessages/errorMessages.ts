@@ -26,8 +26,14 @@ function bodyMessages(body: unknown): string[] {
 }
 
 function ownMessages(holder: Thing): string[] {
-  const lists = [holder.errors, holder.pageErrors, ...(isThing(holder.fieldErrors) ? Object.values(holder.fieldErrors) : [])];
-  return lists.flatMap((list) => (Array.isArray(list) ? list.flatMap((one) => (isThing(one) ? (text(one.message) ?? []) : [])) : []));
+  const lists = [
+    holder.errors,
+    holder.pageErrors,
+    ...(isThing(holder.fieldErrors) ? Object.values(holder.fieldErrors) : []),
+  ];
+  return lists.flatMap((list) =>
+    Array.isArray(list) ? list.flatMap((one) => (isThing(one) ? (text(one.message) ?? []) : [])) : [],
+  );
 }
 
 function isThing(value: unknown): value is Thing {

@@ -1,0 +1,334 @@
+import { LightningElement, wire } from 'lwc';
+import { refreshApex } from '@salesforce/apex';
+import { isEmpEnabled, onError, subscribe, unsubscribe, type Subscription } from 'lightning/empApi';
+import { CurrentPageReference, NavigationMixin, type PageReference } from 'lightning/navigation';
+import getSummary from '@salesforce/apex/LifecycleDashboardController.getSummary';
+import getFilterOptions from '@salesforce/apex/LifecycleDashboardController.getFilterOptions';
+import type {
+  Cohort,
+  ExpirationBucket,
+  FilterOptions,
+  LifecycleSummary,
+  WireResult,
+  WorkspaceFilter,
+  WorkspaceSort,
+} from '../../types/dashboard';
+import { fill } from 'c/lifecycleFormat';
+import title from '@salesforce/label/c.Ui_Dashboard_Title';
+import refresh from '@salesforce/label/c.Ui_Refresh';
+import loading from '@salesforce/label/c.Ui_Loading';
+import updatedNow from '@salesforce/label/c.Ui_Updated_Now';
+import updatedMinutes from '@salesforce/label/c.Ui_Updated_Minutes';
+import updatedAnnouncement from '@salesforce/label/c.Ui_Updated_Announcement';
+import live from '@salesforce/label/c.Ui_Live';
+import notLive from '@salesforce/label/c.Ui_Not_Live';
+import summaryFailed from '@salesforce/label/c.Ui_Summary_Failed';
+import optionsFailed from '@salesforce/label/c.Ui_Options_Failed';
+import hiddenNote from '@salesforce/label/c.Ui_Hidden_Fields';
+import listTitle from '@salesforce/label/c.Ui_List_Title';
+import keyNumbers from '@salesforce/label/c.Ui_Key_Numbers';
+import trialLabel from '@salesforce/label/c.Ui_Trial';
+import trialHint from '@salesforce/label/c.Ui_Trial_Hint';
+import paidLabel from '@salesforce/label/c.Ui_Paid';
+import paidHint from '@salesforce/label/c.Ui_Paid_Hint';
+import churnedLabel from '@salesforce/label/c.Ui_Churned';
+import churnedHint from '@salesforce/label/c.Ui_Churned_Hint';
+import paidMrrLabel from '@salesforce/label/c.Ui_Paid_Mrr';
+import paidMrrHint from '@salesforce/label/c.Ui_Paid_Mrr_Hint';
+import trialMrrLabel from '@salesforce/label/c.Ui_Trial_Mrr';
+import trialMrrHint from '@salesforce/label/c.Ui_Trial_Mrr_Hint';
+import { DEFAULT_SORT, NO_FILTER, filterFrom, sortFrom, stateWith } from './filterState';
+import { RefreshPacer } from './refreshPacer';
+
+const CHANNEL = '/event/Lifecycle_Changed__e';
+const NEW_EVENTS_ONLY = -1;
+const LIVE_INTERVAL_MS = 15_000;
+const CLOCK_MS = 30_000;
+const MINUTE_MS = 60_000;
+
+/** What a tile shows, and what the page is filtered and sorted by when it is chosen. */
+interface Tile {
+  name: string;
+  label: string;
+  hint: string;
+  tone: string;
+  value: (summary: LifecycleSummary) => number | null;
+  isMoney: boolean;
+  status: string;
+  sort: WorkspaceSort;
+}
+
+const BY_REVENUE: WorkspaceSort = { field: 'mrr', direction: 'desc' };
+const LATEST_CHURN: WorkspaceSort = { field: 'churnedDate', direction: 'desc' };
+
+const count = (
+  name: keyof LifecycleSummary,
+  status: string,
+  label: string,
+  hint: string,
+  sort: WorkspaceSort,
+): Tile => {
+  return {
+    name,
+    label,
+    hint,
+    tone: status.toLowerCase(),
+    value: (summary) => summary[name] as number,
+    isMoney: false,
+    status,
+    sort,
+  };
+};
+const money = (name: 'paidMrr' | 'trialMrr', status: string, label: string, hint: string): Tile => {
+  return {
+    name,
+    label,
+    hint,
+    tone: status.toLowerCase(),
+    value: (summary) => summary[name],
+    isMoney: true,
+    status,
+    sort: BY_REVENUE,
+  };
+};
+
+const TILES: readonly Tile[] = [
+  count('trial', 'Trial', trialLabel, trialHint, DEFAULT_SORT),
+  count('paid', 'Paid', paidLabel, paidHint, { field: 'convertedDate', direction: 'desc' }),
+  count('churned', 'Churned', churnedLabel, churnedHint, LATEST_CHURN),
+  money('paidMrr', 'Paid', paidMrrLabel, paidMrrHint),
+  money('trialMrr', 'Trial', trialMrrLabel, trialMrrHint),
+];
+
+/** The page of a rep's day: who is on trial, who pays, who left, whose trial ends; filtered by any of it, and live. */
+export default class LifecycleDashboard extends NavigationMixin(LightningElement) {
+  @wire(CurrentPageReference)
+  wiredReference(reference: PageReference | undefined): void {
+    if (!reference) return;
+    this.reference = reference;
+    this.apply(filterFrom(reference.state), sortFrom(reference.state));
+  }
+
+  @wire(getSummary, { filter: '$summaryFilter' })
+  wiredSummary(result: WireResult<LifecycleSummary>): void {
+    this.summaryResult = result;
+    if (result.data) {
+      this.summary = result.data;
+      this.summaryError = undefined;
+      this.markUpdated();
+    } else if (result.error) this.summaryError = result.error;
+  }
+
+  @wire(getFilterOptions)
+  wiredOptions(result: WireResult<FilterOptions>): void {
+    this.optionsResult = result;
+    this.options = result.data;
+    this.optionsError = result.error;
+  }
+
+  filter: WorkspaceFilter = NO_FILTER;
+  sort: WorkspaceSort = DEFAULT_SORT;
+  summaryFilter: object = toSummaryFilter(NO_FILTER);
+  summary: LifecycleSummary | undefined;
+  summaryError: unknown;
+  options: FilterOptions | undefined;
+  optionsError: unknown;
+  refreshing = false;
+  isLive = false;
+  updatedAt: number | undefined;
+  minutesOld = 0;
+  announcement = '';
+
+  label = { title, refresh, loading, summaryFailed, optionsFailed, listTitle, keyNumbers };
+
+  private reference: PageReference | undefined;
+  private summaryResult: WireResult<LifecycleSummary> | undefined;
+  private optionsResult: WireResult<FilterOptions> | undefined;
+  private subscription: Subscription | undefined;
+  private gone = false;
+  private clock: ReturnType<typeof setInterval> | undefined;
+  private pacer = new RefreshPacer(() => void this.refreshAll(), LIVE_INTERVAL_MS);
+
+  connectedCallback(): void {
+    this.gone = false;
+    // eslint-disable-next-line @lwc/lwc/no-async-operation -- the age of the numbers; cleared when the page goes
+    this.clock = setInterval(() => this.tick(), CLOCK_MS);
+    void this.goLive();
+  }
+
+  disconnectedCallback(): void {
+    this.gone = true;
+    clearInterval(this.clock);
+    this.pacer.stop();
+    if (this.subscription) void unsubscribe(this.subscription);
+    this.subscription = undefined;
+  }
+
+  get tiles(): object[] {
+    return TILES.map((tile) => ({
+      name: tile.name,
+      label: tile.label,
+      hint: tile.hint,
+      tone: tile.tone,
+      value: this.summary ? tile.value(this.summary) : undefined,
+      currencyCode: tile.isMoney ? this.summary?.currencyIsoCode : undefined,
+      selected: this.isSelected(tile),
+    }));
+  }
+
+  get currencyCode(): string | undefined {
+    return this.summary?.currencyIsoCode;
+  }
+
+  get buckets(): ExpirationBucket[] | undefined {
+    return this.summary?.expiration;
+  }
+
+  get cohorts(): Cohort[] | undefined {
+    return this.summary?.cohorts;
+  }
+
+  get hasSummary(): boolean {
+    return this.summaryError === undefined;
+  }
+
+  get hasOptionsError(): boolean {
+    return this.optionsError !== undefined;
+  }
+
+  get hiddenNote(): string {
+    const hidden = this.summary?.hiddenFields ?? [];
+    return hidden.length === 0 ? '' : fill(hiddenNote, hidden.join(', '));
+  }
+
+  get updatedText(): string {
+    if (this.updatedAt === undefined) return loading;
+    return this.minutesOld === 0 ? updatedNow : fill(updatedMinutes, this.minutesOld);
+  }
+
+  get liveText(): string {
+    return this.isLive ? live : notLive;
+  }
+
+  get liveClass(): string {
+    return this.isLive ? 'dot dot_live' : 'dot';
+  }
+
+  handleTile(event: CustomEvent<{ name: string }>): void {
+    const tile = TILES.find((one) => one.name === event.detail.name);
+    if (!tile) return;
+    if (this.isSelected(tile)) this.change({ status: '', expiration: '' }, DEFAULT_SORT);
+    else this.change({ status: tile.status, expiration: '' }, tile.sort);
+  }
+
+  handleBucket(event: CustomEvent<{ key: string }>): void {
+    const { key } = event.detail;
+    if (key === this.filter.expiration) this.change({ expiration: '' });
+    else this.change({ expiration: key, status: '' }, DEFAULT_SORT);
+  }
+
+  handleFilter(event: CustomEvent<Partial<WorkspaceFilter>>): void {
+    this.change(event.detail);
+  }
+
+  handleSort(event: CustomEvent<WorkspaceSort>): void {
+    this.change({}, event.detail);
+  }
+
+  handleRefresh(): void {
+    this.pacer.ran();
+    void this.refreshAll();
+  }
+
+  handleOptionsRetry(): void {
+    void refreshApex(this.optionsResult);
+  }
+
+  /** A tile is the page's filter when both its status and its order are: two tiles share a status. */
+  private isSelected(tile: Tile): boolean {
+    const others = TILES.filter((one) => one.status === this.filter.status);
+    const bySort = others.find((one) => sameSort(one.sort, this.sort)) ?? others[0];
+    return bySort === tile;
+  }
+
+  /** Keeps filter and order in the address, so that a page can be bookmarked, shared and stepped back to. */
+  private change(patch: Partial<WorkspaceFilter>, sort: WorkspaceSort = this.sort): void {
+    const filter = { ...this.filter, ...patch };
+    this.apply(filter, sort);
+    if (!this.reference) return;
+    const { type, attributes, state } = this.reference;
+    const isTyping = patch.search !== undefined && Object.keys(patch).length === 1;
+    this[NavigationMixin.Navigate]({ type, attributes, state: stateWith(state, filter, sort) }, isTyping);
+  }
+
+  /** Sets only what differs, as every new value asks the server. */
+  private apply(filter: WorkspaceFilter, sort: WorkspaceSort): void {
+    if (!same(filter, this.filter)) {
+      this.filter = filter;
+      const summaryFilter = toSummaryFilter(filter);
+      if (!same(summaryFilter, this.summaryFilter)) this.summaryFilter = summaryFilter;
+    }
+    if (!sameSort(sort, this.sort)) this.sort = sort;
+  }
+
+  private async goLive(): Promise<void> {
+    try {
+      if (!(await isEmpEnabled())) return;
+      onError(() => {
+        this.isLive = false;
+      });
+      const subscription = await subscribe(CHANNEL, NEW_EVENTS_ONLY, () => {
+        this.isLive = true;
+        this.pacer.ask();
+      });
+      if (this.gone) {
+        await unsubscribe(subscription);
+        return;
+      }
+      this.subscription = subscription;
+      this.isLive = true;
+    } catch {
+      // Without the stream the page still works; it says so and has its button.
+      this.isLive = false;
+    }
+  }
+
+  private async refreshAll(): Promise<void> {
+    this.refreshing = true;
+    const list = this.template?.querySelector<HTMLElement & { refresh(): Promise<void> }>('c-workspace-list');
+    try {
+      await Promise.all([refreshApex(this.summaryResult), list?.refresh()]);
+      if (this.hasSummary) {
+        this.markUpdated();
+        this.announcement = updatedAnnouncement;
+      }
+    } catch (error) {
+      this.summaryError = error;
+    }
+    this.refreshing = false;
+  }
+
+  private markUpdated(): void {
+    this.updatedAt = Date.now();
+    this.minutesOld = 0;
+    this.announcement = '';
+  }
+
+  private tick(): void {
+    if (this.updatedAt !== undefined) this.minutesOld = Math.floor((Date.now() - this.updatedAt) / MINUTE_MS);
+  }
+}
+
+/** The tiles and charts count every status and expiration, so those two filters only mark what is chosen. */
+function toSummaryFilter({ ownerId, plan, search }: WorkspaceFilter): object {
+  const list = (value: string): string[] => (value === '' ? [] : [value]);
+  return { statuses: [], ownerIds: list(ownerId), plans: list(plan), expiration: null, search: search || null };
+}
+
+function same(one: object, other: object): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+function sameSort(one: WorkspaceSort, other: WorkspaceSort): boolean {
+  return one.field === other.field && one.direction === other.direction;
+}

@@ -1,0 +1,69 @@
+import LOCALE from '@salesforce/i18n/locale';
+import endsToday from '@salesforce/label/c.Ui_Ends_Today';
+import inOneDay from '@salesforce/label/c.Ui_In_One_Day';
+import inDays from '@salesforce/label/c.Ui_In_Days';
+import oneDayOverdue from '@salesforce/label/c.Ui_One_Day_Overdue';
+import daysOverdue from '@salesforce/label/c.Ui_Days_Overdue';
+
+/** Days left at which a trial is shown as urgent. */
+const URGENT_DAYS = 7;
+
+const THEME_BY_STATUS: Record<string, string> = {
+  Trial: 'slds-badge slds-badge_lightest badge-trial',
+  Paid: 'slds-badge slds-theme_success',
+  Churned: 'slds-badge badge-churned',
+};
+
+const day = new Intl.DateTimeFormat(LOCALE, { timeZone: 'UTC', year: 'numeric', month: 'short', day: 'numeric' });
+const month = new Intl.DateTimeFormat(LOCALE, { timeZone: 'UTC', year: 'numeric', month: 'short' });
+const longMonth = new Intl.DateTimeFormat(LOCALE, { timeZone: 'UTC', year: 'numeric', month: 'long' });
+const percent = new Intl.NumberFormat(LOCALE, { style: 'percent', maximumFractionDigits: 1 });
+const whole = new Intl.NumberFormat(LOCALE);
+
+/** Puts values in the place of `{0}`, `{1}` ... of a label. */
+export function fill(label: string, ...values: (string | number)[]): string {
+  return label.replace(/\{(\d+)\}/g, (place, index: string) => String(values[Number(index)] ?? place));
+}
+
+/** `2026-05-31` as the user's locale writes it; empty for none. A date has no zone, so none moves it. */
+export function dateText(date: string | null | undefined): string {
+  return date ? day.format(new Date(`${date}T00:00:00Z`)) : '';
+}
+
+/** `2026-05` as a short month and year. */
+export function monthText(key: string): string {
+  return month.format(new Date(`${key}-01T00:00:00Z`));
+}
+
+/** `2026-05` in full, for where it is read aloud. */
+export function longMonthText(key: string): string {
+  return longMonth.format(new Date(`${key}-01T00:00:00Z`));
+}
+
+/** 0..1 as a percentage; a dash when there is none. */
+export function percentText(rate: number | null | undefined): string {
+  return rate === null || rate === undefined ? '–' : percent.format(rate);
+}
+
+export function numberText(value: number): string {
+  return whole.format(value);
+}
+
+/** Classes of the badge of a lifecycle status. */
+export function statusClass(status: string | null | undefined): string {
+  return THEME_BY_STATUS[status ?? ''] ?? 'slds-badge';
+}
+
+/** Days until a trial ends, in words: "in 3 days", "2 days overdue". */
+export function daysText(days: number): string {
+  if (days === 0) return endsToday;
+  if (days === 1) return inOneDay;
+  if (days === -1) return oneDayOverdue;
+  return days > 0 ? fill(inDays, days) : fill(daysOverdue, -days);
+}
+
+/** How urgent the end of a trial is: `overdue`, `urgent` or `calm`. */
+export function urgency(days: number): 'overdue' | 'urgent' | 'calm' {
+  if (days < 0) return 'overdue';
+  return days <= URGENT_DAYS ? 'urgent' : 'calm';
+}
