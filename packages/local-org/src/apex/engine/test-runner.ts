@@ -80,7 +80,7 @@ function runClass(
     if (failure && failure.outcome !== 'Pass') {
       return methods.map((m) => ({ ...failure, method: m.name, milliseconds: 0 }));
     }
-    return methods.map((m) => environment.isolate(() => runMethod(d, symbol, m, environment)));
+    return methods.map((m) => environment.isolate(() => runMethod(d, symbol, m, environment, setup !== undefined)));
   });
 }
 
@@ -89,8 +89,10 @@ function runMethod(
   symbol: ClassSymbol,
   m: MethodSymbol,
   environment: ApexTestEnvironment,
+  afterSetup = false,
 ): TestMethodResult {
-  const seeAllData = seesAllData(m) || seesAllData(symbol.node.modifiers);
+  // After a @TestSetup all data there is comes from it: nothing is left to hide. (It excludes SeeAllData on the platform.)
+  const seeAllData = afterSetup || seesAllData(m) || seesAllData(symbol.node.modifiers);
   const start = performance.now();
   const host = environment.createHost({ className: symbol.name, method: m.name, seeAllData });
   const tx = new EngineTransaction(d, host);
