@@ -15,9 +15,14 @@ const VISIBLE_IN_TESTS = new Set(
 /** Hosts for test methods and the undoing of all they did. */
 export function testEnvironment(org: Org): ApexTestEnvironment {
   let level = 0;
+  /** Isolation in which the data was hidden; what a @TestSetup writes after that stays visible to its methods. */
+  let hiddenAt: number | null = null;
   return {
     createHost: ({ className, method, seeAllData }) => {
-      if (!seeAllData && level > 0) hideData(org);
+      if (!seeAllData && level > 0 && hiddenAt === null) {
+        hideData(org);
+        hiddenAt = level;
+      }
       const access = { userId: org.identity.adminUserId, permissions: 'system', sharing: false } as const;
       return new OrgTransaction(org, `Test ${className}.${method}`, access, { isTest: true, quiddity: 'RUNTEST_SYNC' })
         .apexHost;
@@ -37,6 +42,7 @@ export function testEnvironment(org: Org): ApexTestEnvironment {
         } else {
           store.rollback();
         }
+        if (hiddenAt === level) hiddenAt = null;
         level--;
         org.security.forget();
         org.forgetUsers();

@@ -1,7 +1,7 @@
 import { SalesforceError } from '../../diagnostics';
 import type { ApexEngine, TriggerInfo } from '../../apex';
 import type { OrgCore } from '../core';
-import { eventRecord } from '../events/event-log';
+import { eventRecord, type StoredEvent } from '../events/event-log';
 import type { DeliveryVerdict, Subscriber } from '../events/event-bus';
 import { systemAccess } from '../flow-host';
 import type { OrgTransaction } from '../transaction/org-transaction';
@@ -53,6 +53,7 @@ export function triggerSubscriber(org: OrgCore, trigger: TriggerInfo): Subscribe
       ),
     );
   const configured = Number(config?.xml?.children.find((n) => n.name === 'batchSize')?.text.trim() ?? NaN);
+  let checkpoint: string | null = null;
   const user = config?.xml?.children.find((n) => n.name === 'user')?.text.trim();
   return {
     name: `trigger:${trigger.name}`,
@@ -71,17 +72,42 @@ export function triggerSubscriber(org: OrgCore, trigger: TriggerInfo): Subscribe
         const fields = eventRecord(e).fields as Work['fields'];
         return new Work(e.object, null, fields, null, new Set(), i);
       });
-      tx.eventContext = { retries: state.retries, lastError: state.lastError, resumeCheckpoint: null };
-      tx.apex.runTriggers(trigger.object, 'after', 'insert', rows);
+      const statics = eventStatics(tx);
+      statics?.set('EventBus.retries', state.retries);
+      statics?.set('EventBus.lastError', state.lastError);
+      try {
+        tx.apex.runTriggers(trigger.object, 'after', 'insert', rows);
+      } finally {
+        checkpoint = (statics?.get('EventBus.checkpoint') as string | null | undefined) ?? null;
+      }
     },
-    failed: (events, error) => verdictOf(events[events.length - 1]!.replayId, error),
+    failed: (events, error) => {
+      const verdict = verdictOf(events, error, checkpoint);
+      if (verdict.kind !== 'retry') reportLoss(org, trigger.name, verdict.reason);
+      return verdict;
+    },
   };
 }
 
-function verdictOf(_end: number, error: unknown): DeliveryVerdict {
+/** Statics of the running Apex, where `EventBus.TriggerContext` keeps its members. */
+function eventStatics(tx: OrgTransaction): Map<string, unknown> | undefined {
+  return (tx.apex as { readonly rt?: { readonly statics?: Map<string, unknown> } }).rt?.statics;
+}
+
+function reportLoss(org: OrgCore, trigger: string, reason: string): void {
+  org.reportFailure(
+    `Developer script exception from local org : ${trigger} : ${reason.slice(0, 100)}`,
+    reason,
+    'apexError',
+  );
+}
+
+/** A RetryableException asks for the whole batch again and ignores a checkpoint; other exceptions go on behind it or lose the batch. */
+function verdictOf(events: readonly StoredEvent[], error: unknown, checkpoint: string | null): DeliveryVerdict {
   const reason = error instanceof Error ? error.message : String(error);
-  const checkpoint = error instanceof SalesforceError ? error.details.resumeCheckpoint : undefined;
-  if (/EventBus\.RetryableException/.test(reason)) return { kind: 'retry', reason };
-  if (typeof checkpoint === 'string') return { kind: 'resumeAfter', replayId: Number(checkpoint), reason };
+  if (reason.includes('EventBus.RetryableException')) return { kind: 'retry', reason };
+  const at = Number(checkpoint);
+  if (checkpoint !== null && events.some((e) => e.replayId === at))
+    return { kind: 'resumeAfter', replayId: at, reason };
   return { kind: 'skip', reason };
 }

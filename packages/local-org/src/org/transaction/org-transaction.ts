@@ -77,12 +77,6 @@ export class OrgTransaction implements Transaction {
   mixedDmlAllowed = 0;
   /** True once something is written that is not committed: a callout is refused then. */
   hasPendingWork = false;
-  /** Set while an event trigger runs: `EventBus.TriggerContext`. */
-  eventContext: {
-    readonly retries: number;
-    readonly lastError: string | null;
-    resumeCheckpoint: string | null;
-  } | null = null;
   private commitActions: (() => void)[] = [];
   private readonly immediate: (() => void)[] = [];
   private savepoints: Savepoint[] = [];
