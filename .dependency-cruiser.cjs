@@ -3,7 +3,12 @@
  *   diagnostics <- metadata <- { formula, soql } <- { apex, flow, store } <- org <- api <- cli
  */
 const layer = (name) => `^packages/local-org/src/${name}/`;
-const forbid = (name, from, to) => ({ name, severity: 'error', from: { path: from, pathNot: '\\.test\\.ts$' }, to: { path: to } });
+const forbid = (name, from, to) => ({
+  name,
+  severity: 'error',
+  from: { path: from, pathNot: '\\.test\\.ts$' },
+  to: { path: to },
+});
 
 const above = {
   diagnostics: ['metadata', 'formula', 'soql', 'apex', 'flow', 'store', 'org', 'api', 'cli'],
@@ -26,7 +31,9 @@ module.exports = {
       from: { path: '^(packages/[^/]+/src/[^/]+/[^/]+)/', pathNot: '\\.test\\.ts$' },
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] }, via: { pathNot: '^$1/' } },
     },
-    ...Object.entries(above).map(([from, to]) => forbid(`${from}-imports-only-below`, layer(from), `^packages/local-org/src/(${to.join('|')})/`)),
+    ...Object.entries(above).map(([from, to]) =>
+      forbid(`${from}-imports-only-below`, layer(from), `^packages/local-org/src/(${to.join('|')})/`),
+    ),
     forbid('nothing-imports-scripts', '^(packages|tests)/', '^scripts/'),
     {
       name: 'local-org-is-met-over-http',

@@ -12,7 +12,8 @@ for (const recipe of RECIPES) {
   writeStory(fresh, makeStory(recipe));
   for (const name of fs.readdirSync(path.join(fresh, recipe.name))) {
     const [made, kept] = [path.join(fresh, recipe.name, name), path.join(COMMITTED, recipe.name, name)];
-    if (!fs.existsSync(kept) || !fs.readFileSync(made).equals(fs.readFileSync(kept))) different.push(`data/events/${recipe.name}/${name}`);
+    if (!fs.existsSync(kept) || !fs.readFileSync(made).equals(fs.readFileSync(kept)))
+      different.push(`data/events/${recipe.name}/${name}`);
   }
 }
 fs.rmSync(fresh, { recursive: true });

@@ -7,5 +7,7 @@ const dir = path.resolve(process.argv[2] ?? path.join(__dirname, '..', 'data', '
 for (const recipe of RECIPES) {
   const story = makeStory(recipe);
   writeStory(dir, story);
-  console.log(`${story.name}: ${story.events.length} events, ${story.leads.length} leads, ${story.accounts.length} accounts`);
+  console.log(
+    `${story.name}: ${story.events.length} events, ${story.leads.length} leads, ${story.accounts.length} accounts`,
+  );
 }

@@ -13,7 +13,12 @@ export interface DeliveryFaults {
   readonly withoutEventId: number;
 }
 
-export const TYPICAL_FAULTS: DeliveryFaults = { duplicates: 0.03, outOfOrder: 0.05, malformed: 0.01, withoutEventId: 0.002 };
+export const TYPICAL_FAULTS: DeliveryFaults = {
+  duplicates: 0.03,
+  outOfOrder: 0.05,
+  malformed: 0.01,
+  withoutEventId: 0.002,
+};
 
 /** Ways in which an event is wrong. The bus takes the first five; the last two the sender refuses by itself. */
 export const MALFORMATIONS: Readonly<Record<string, (event: ProductEvent) => void>> = {
@@ -57,7 +62,8 @@ export function deliver(random: Random, events: readonly ProductEvent[], faults:
     const sent: ProductEvent = { ...event };
     if (random.chance(faults.withoutEventId)) delete sent.Event_Id__c;
     out.push({ event: sent, atMs });
-    if (random.chance(faults.duplicates)) out.push({ event: { ...sent }, atMs: atMs + random.integer(1, 2 * 24 * 60) * MINUTE_MS });
+    if (random.chance(faults.duplicates))
+      out.push({ event: { ...sent }, atMs: atMs + random.integer(1, 2 * 24 * 60) * MINUTE_MS });
     if (random.chance(faults.malformed)) {
       const bad: ProductEvent = { ...event, Event_Id__c: `evt-${random.hex(20)}` };
       MALFORMATIONS[kinds[broken++ % kinds.length] ?? '']?.(bad);

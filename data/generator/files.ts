@@ -12,12 +12,18 @@ export function writeStory(dir: string, story: Story): void {
   fs.writeFileSync(path.join(folder, 'accounts.jsonl'), lines(story.accounts));
   const { name, title, description, seed, endsAt } = story;
   const counts = { events: story.events.length, leads: story.leads.length, accounts: story.accounts.length };
-  fs.writeFileSync(path.join(folder, 'story.json'), `${JSON.stringify({ name, title, description, seed, endsAt, counts }, null, 2)}\n`);
+  fs.writeFileSync(
+    path.join(folder, 'story.json'),
+    `${JSON.stringify({ name, title, description, seed, endsAt, counts }, null, 2)}\n`,
+  );
 }
 
 /** @throws Error naming the file and line that is not JSON */
 export function readStory(folder: string): Story {
-  const head = JSON.parse(fs.readFileSync(path.join(folder, 'story.json'), 'utf8')) as Omit<Story, 'events' | 'leads' | 'accounts'>;
+  const head = JSON.parse(fs.readFileSync(path.join(folder, 'story.json'), 'utf8')) as Omit<
+    Story,
+    'events' | 'leads' | 'accounts'
+  >;
   return {
     ...head,
     events: readLines<ProductEvent>(path.join(folder, 'events.jsonl')),

@@ -64,7 +64,11 @@ class Life {
     private readonly input: LifeInput,
   ) {
     this.id = `ws-${String(input.workspaceNumber).padStart(6, '0')}`;
-    this.name = `${input.person.company ?? `${input.person.firstName} ${input.person.lastName}`} ${random.pick(['Workspace', 'Team', 'Lab', 'HQ'])}`.slice(0, 80);
+    this.name =
+      `${input.person.company ?? `${input.person.firstName} ${input.person.lastName}`} ${random.pick(['Workspace', 'Team', 'Lab', 'HQ'])}`.slice(
+        0,
+        80,
+      );
     this.email = random.chance(0.02) ? input.person.email.toUpperCase() : input.person.email;
     this.now = input.startMs;
     this.plan = random.pick(PLANS);
@@ -106,7 +110,8 @@ class Life {
   private expire(): void {
     const { odds } = this.input;
     if (!this.random.chance(odds.expiredChurns)) return;
-    this.now = Math.max(this.now, this.trialEnd) + this.random.integer(0, 5) * DAY_MS + this.random.integer(1, 20) * HOUR_MS;
+    this.now =
+      Math.max(this.now, this.trialEnd) + this.random.integer(0, 5) * DAY_MS + this.random.integer(1, 20) * HOUR_MS;
     this.emit('Churned');
     this.maybeReturn();
   }

@@ -15,7 +15,16 @@ export interface Person {
   readonly domain: string;
 }
 
-const FREE_MAIL = ['gmail.com', 'outlook.com', 'yahoo.com', 'hotmail.com', 'icloud.com', 'gmx.de', 'proton.me', 'web.de'];
+const FREE_MAIL = [
+  'gmail.com',
+  'outlook.com',
+  'yahoo.com',
+  'hotmail.com',
+  'icloud.com',
+  'gmx.de',
+  'proton.me',
+  'web.de',
+];
 const SUFFIXES = ['com', 'com', 'com', 'io', 'net', 'de', 'co.uk', 'com.au', 'fr', 'org'];
 
 /** Share of people with a private mailbox. */

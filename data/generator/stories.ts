@@ -22,18 +22,104 @@ interface Recipe {
 }
 
 const NO_FAULTS: DeliveryFaults = { duplicates: 0, outOfOrder: 0, malformed: 0, withoutEventId: 0 };
-const PLAIN: LifeOdds = { converts: 0, paidChurns: 0, expiredChurns: 0, comesBack: 0, emailChanges: 0, extends: 0, startsPaid: 0 };
+const PLAIN: LifeOdds = {
+  converts: 0,
+  paidChurns: 0,
+  expiredChurns: 0,
+  comesBack: 0,
+  emailChanges: 0,
+  extends: 0,
+  startsPaid: 0,
+};
 const HALF_YEAR = { startsAt: '2026-05-01T00:00:00Z', endsAt: '2026-10-31T23:59:59Z' };
 
 /** The folders of `data/events`. */
 export const RECIPES: readonly Recipe[] = [
-  { name: 'history', title: 'Six months of 5,000 workspaces', description: 'Everything that happens, in the shares in which it happens.', seed: 20260501, workspaces: 5000, companies: 1800, ...HALF_YEAR, startWindowDays: 182, odds: TYPICAL_ODDS, faults: TYPICAL_FAULTS },
-  { name: 'three-hundred', title: '300 events with everything in them', description: 'Small enough to replay in every order; returns, repeats, changed addresses.', seed: 300, workspaces: 84, companies: 18, ...HALF_YEAR, startWindowDays: 60, odds: { ...TYPICAL_ODDS, converts: 0.4, paidChurns: 0.5, comesBack: 0.6, emailChanges: 0.2, extends: 0.2 }, faults: { ...TYPICAL_FAULTS, malformed: 0, duplicates: 0 }, eventCount: 300 },
-  { name: 'trial-expires', title: 'Trials that run out', description: 'Nobody converts; some extend.', seed: 11, workspaces: 12, companies: 6, ...HALF_YEAR, startWindowDays: 120, odds: { ...PLAIN, extends: 0.4 }, faults: NO_FAULTS },
-  { name: 'converts', title: 'Trials that become customers', description: 'Every trial converts and stays.', seed: 12, workspaces: 12, companies: 6, ...HALF_YEAR, startWindowDays: 90, odds: { ...PLAIN, converts: 1 }, faults: NO_FAULTS },
-  { name: 'churns-and-returns', title: 'Customers who leave and come back', description: 'Every customer churns and returns.', seed: 13, workspaces: 12, companies: 6, ...HALF_YEAR, startWindowDays: 40, odds: { ...PLAIN, converts: 1, paidChurns: 1, comesBack: 1 }, faults: NO_FAULTS },
-  { name: 'email-changes', title: 'People who change their address', description: 'Every workspace gets a new address during its trial.', seed: 14, workspaces: 12, companies: 6, ...HALF_YEAR, startWindowDays: 60, odds: { ...PLAIN, emailChanges: 1, converts: 0.5 }, faults: NO_FAULTS },
-  { name: 'malformed', title: 'Events that are wrong', description: 'A third of the events is malformed, every way in turn.', seed: 15, workspaces: 30, companies: 10, ...HALF_YEAR, startWindowDays: 120, odds: TYPICAL_ODDS, faults: { ...TYPICAL_FAULTS, malformed: 0.5 } },
+  {
+    name: 'history',
+    title: 'Six months of 5,000 workspaces',
+    description: 'Everything that happens, in the shares in which it happens.',
+    seed: 20260501,
+    workspaces: 5000,
+    companies: 1800,
+    ...HALF_YEAR,
+    startWindowDays: 182,
+    odds: TYPICAL_ODDS,
+    faults: TYPICAL_FAULTS,
+  },
+  {
+    name: 'three-hundred',
+    title: '300 events with everything in them',
+    description: 'Small enough to replay in every order; returns, repeats, changed addresses.',
+    seed: 300,
+    workspaces: 84,
+    companies: 18,
+    ...HALF_YEAR,
+    startWindowDays: 60,
+    odds: { ...TYPICAL_ODDS, converts: 0.4, paidChurns: 0.5, comesBack: 0.6, emailChanges: 0.2, extends: 0.2 },
+    faults: { ...TYPICAL_FAULTS, malformed: 0, duplicates: 0 },
+    eventCount: 300,
+  },
+  {
+    name: 'trial-expires',
+    title: 'Trials that run out',
+    description: 'Nobody converts; some extend.',
+    seed: 11,
+    workspaces: 12,
+    companies: 6,
+    ...HALF_YEAR,
+    startWindowDays: 120,
+    odds: { ...PLAIN, extends: 0.4 },
+    faults: NO_FAULTS,
+  },
+  {
+    name: 'converts',
+    title: 'Trials that become customers',
+    description: 'Every trial converts and stays.',
+    seed: 12,
+    workspaces: 12,
+    companies: 6,
+    ...HALF_YEAR,
+    startWindowDays: 90,
+    odds: { ...PLAIN, converts: 1 },
+    faults: NO_FAULTS,
+  },
+  {
+    name: 'churns-and-returns',
+    title: 'Customers who leave and come back',
+    description: 'Every customer churns and returns.',
+    seed: 13,
+    workspaces: 12,
+    companies: 6,
+    ...HALF_YEAR,
+    startWindowDays: 40,
+    odds: { ...PLAIN, converts: 1, paidChurns: 1, comesBack: 1 },
+    faults: NO_FAULTS,
+  },
+  {
+    name: 'email-changes',
+    title: 'People who change their address',
+    description: 'Every workspace gets a new address during its trial.',
+    seed: 14,
+    workspaces: 12,
+    companies: 6,
+    ...HALF_YEAR,
+    startWindowDays: 60,
+    odds: { ...PLAIN, emailChanges: 1, converts: 0.5 },
+    faults: NO_FAULTS,
+  },
+  {
+    name: 'malformed',
+    title: 'Events that are wrong',
+    description: 'A third of the events is malformed, every way in turn.',
+    seed: 15,
+    workspaces: 30,
+    companies: 10,
+    ...HALF_YEAR,
+    startWindowDays: 120,
+    odds: TYPICAL_ODDS,
+    faults: { ...TYPICAL_FAULTS, malformed: 0.5 },
+  },
 ];
 
 export function makeStory(recipe: Recipe): Story {
@@ -57,7 +143,11 @@ export function makeStory(recipe: Recipe): Story {
     );
   }
   lives.sort((a, b) => (a.Occurred_At__c ?? '').localeCompare(b.Occurred_At__c ?? ''));
-  const events = deliver(random, recipe.eventCount === undefined ? lives : lives.slice(0, recipe.eventCount), recipe.faults);
+  const events = deliver(
+    random,
+    recipe.eventCount === undefined ? lives : lives.slice(0, recipe.eventCount),
+    recipe.faults,
+  );
   return {
     name: recipe.name,
     title: recipe.title,

@@ -16,14 +16,29 @@ export const CHECK_STEPS: readonly Step[] = [
   { name: 'types', command: 'npm', args: ['run', '--silent', 'types'] },
   { name: 'directions', command: 'npm', args: ['run', '--silent', 'directions'] },
   { name: 'generated data', command: bin('ts-node'), args: ['scripts/check-generated.ts'] },
-  { name: 'metadata check', command: 'node', args: [METADATA_CHECK, 'force-app'], skip: exists(METADATA_CHECK, 'the metadata checker is not beside the project') },
+  {
+    name: 'metadata check',
+    command: 'node',
+    args: [METADATA_CHECK, 'force-app'],
+    skip: exists(METADATA_CHECK, 'the metadata checker is not beside the project'),
+  },
   { name: 'unit tests', command: bin('jest'), args: ['--selectProjects', 'unit'], count: countJest },
   { name: 'Lightning unit tests', command: 'npm', args: ['run', '--silent', 'test:lwc'], count: countJest },
 ];
 
 /** What `npm test` runs besides. */
 export const TEST_STEPS: readonly Step[] = [
-  { name: 'Apex tests', command: bin('local-org'), args: ['test', '--coverage', '--min-coverage', MIN_APEX_COVERAGE], count: countApex },
+  {
+    name: 'Apex tests',
+    command: bin('local-org'),
+    args: ['test', '--coverage', '--min-coverage', MIN_APEX_COVERAGE],
+    count: countApex,
+  },
   { name: 'conformance tests', command: bin('jest'), args: ['--selectProjects', 'conformance'], count: countJest },
-  { name: 'end-to-end tests', command: bin('jest'), args: ['--selectProjects', 'end-to-end', '--runInBand'], count: countJest },
+  {
+    name: 'end-to-end tests',
+    command: bin('jest'),
+    args: ['--selectProjects', 'end-to-end', '--runInBand'],
+    count: countJest,
+  },
 ];

@@ -44,7 +44,11 @@ export async function runStep(step: Step): Promise<StepResult> {
 
 function run(command: string, args: readonly string[]): Promise<{ code: number; output: string }> {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, FORCE_COLOR: '0' } });
+    const child = spawn(command, args, {
+      cwd: ROOT,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, FORCE_COLOR: '0' },
+    });
     let output = '';
     const take = (stream: NodeJS.WriteStream) => (chunk: Buffer) => {
       output += chunk.toString('utf8');
@@ -66,7 +70,8 @@ export function countJest(output: string): Counts {
     failed += Number(/(\d+) failed/.exec(line)?.[1] ?? 0);
   }
   // A suite that does not even load has no tests to count.
-  for (const [, suites = '0'] of output.matchAll(/^Test Suites:\s+(\d+) failed/gm)) failed = Math.max(failed, Number(suites));
+  for (const [, suites = '0'] of output.matchAll(/^Test Suites:\s+(\d+) failed/gm))
+    failed = Math.max(failed, Number(suites));
   return { passed, failed };
 }
 
@@ -82,7 +87,9 @@ export function report(results: readonly StepResult[]): number {
   console.log('\n== Summary');
   for (const { step, ok, counts, seconds, skipped } of results) {
     const state = skipped !== undefined ? 'skipped' : ok ? 'ok' : 'FAILED';
-    console.log(`${step.name.padEnd(width)}  ${state.padEnd(7)}  ${String(counts.passed).padStart(5)} passed  ${String(counts.failed).padStart(4)} failed  ${seconds.toFixed(1).padStart(6)} s`);
+    console.log(
+      `${step.name.padEnd(width)}  ${state.padEnd(7)}  ${String(counts.passed).padStart(5)} passed  ${String(counts.failed).padStart(4)} failed  ${seconds.toFixed(1).padStart(6)} s`,
+    );
   }
   const passed = results.reduce((sum, result) => sum + result.counts.passed, 0);
   const failed = results.reduce((sum, result) => sum + result.counts.failed, 0);

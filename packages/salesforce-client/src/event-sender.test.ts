@@ -3,7 +3,9 @@ import type { AddressInfo } from 'node:net';
 import { EventSender } from './event-sender';
 
 /** A server that answers collections calls by a script: a status, or the results of a batch. */
-async function serve(answers: (number | 'ok')[]): Promise<{ url: string; calls: { attributes: { type: string } }[][]; close(): void }> {
+async function serve(
+  answers: (number | 'ok')[],
+): Promise<{ url: string; calls: { attributes: { type: string } }[][]; close(): void }> {
   const calls: { attributes: { type: string } }[][] = [];
   const server = http.createServer((request, response) => {
     let body = '';
@@ -15,10 +17,16 @@ async function serve(answers: (number | 'ok')[]): Promise<{ url: string; calls: 
       response.setHeader('Content-Type', 'application/json');
       if (answer !== 'ok') {
         response.statusCode = answer;
-        response.end(JSON.stringify([{ errorCode: answer === 503 ? 'SERVER_UNAVAILABLE' : 'INVALID_TYPE', message: 'no' }]));
+        response.end(
+          JSON.stringify([{ errorCode: answer === 503 ? 'SERVER_UNAVAILABLE' : 'INVALID_TYPE', message: 'no' }]),
+        );
         return;
       }
-      const ok = { id: 'e00', success: true, errors: [{ statusCode: 'OPERATION_ENQUEUED', message: 'uuid', fields: [] }] };
+      const ok = {
+        id: 'e00',
+        success: true,
+        errors: [{ statusCode: 'OPERATION_ENQUEUED', message: 'uuid', fields: [] }],
+      };
       const bad = { success: false, errors: [{ statusCode: 'STRING_TOO_LONG', message: 'too long', fields: [] }] };
       response.end(JSON.stringify(records.map((record) => (record.bad ? bad : ok))));
     });
@@ -27,7 +35,8 @@ async function serve(answers: (number | 'ok')[]): Promise<{ url: string; calls: 
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, calls, close: () => server.close() };
 }
 
-const sender = (url: string): EventSender => new EventSender('Sample__e', { instanceUrl: url, accessToken: '00D!x', wait: async () => undefined });
+const sender = (url: string): EventSender =>
+  new EventSender('Sample__e', { instanceUrl: url, accessToken: '00D!x', wait: async () => undefined });
 
 it('sends at most 200 events in a call and answers in input order', async () => {
   const server = await serve([]);

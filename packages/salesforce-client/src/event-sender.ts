@@ -45,7 +45,9 @@ export class EventSender {
   async send(events: readonly object[]): Promise<SendOutcome[]> {
     const outcomes: SendOutcome[] = [];
     for (let start = 0; start < events.length; start += MAX_BATCH) {
-      const batch = events.slice(start, start + MAX_BATCH).map((event) => ({ attributes: { type: this.eventApiName }, ...event }));
+      const batch = events
+        .slice(start, start + MAX_BATCH)
+        .map((event) => ({ attributes: { type: this.eventApiName }, ...event }));
       const results = await this.post(batch);
       outcomes.push(...results.map(toOutcome));
     }
@@ -57,7 +59,12 @@ export class EventSender {
       try {
         const body = JSON.stringify({ allOrNone: false, records });
         const url = `/services/data/v${this.connection.version}/composite/sobjects`;
-        return await this.connection.request<SaveResult[]>({ method: 'POST', url, body, headers: { 'Content-Type': 'application/json' } });
+        return await this.connection.request<SaveResult[]>({
+          method: 'POST',
+          url,
+          body,
+          headers: { 'Content-Type': 'application/json' },
+        });
       } catch (error) {
         if (attempt >= this.maxAttempts || !isTemporary(error)) throw error;
         const ceiling = Math.min(MAX_DELAY_MS, BASE_DELAY_MS * 2 ** attempt);
@@ -72,14 +79,29 @@ function toOutcome(result: SaveResult): SendOutcome {
   const [first] = result.errors as { statusCode?: string; errorCode?: string; message: string }[];
   // A queued event answers success with an OPERATION_ENQUEUED entry that carries its EventUuid.
   if (result.success) return { status: 'queued', eventUuid: first?.message ?? null };
-  return { status: 'refused', statusCode: first?.statusCode ?? first?.errorCode ?? 'UNKNOWN_EXCEPTION', message: first?.message ?? '' };
+  return {
+    status: 'refused',
+    statusCode: first?.statusCode ?? first?.errorCode ?? 'UNKNOWN_EXCEPTION',
+    message: first?.message ?? '',
+  };
 }
 
-const TEMPORARY_CODES = ['SERVER_UNAVAILABLE', 'UNABLE_TO_LOCK_ROW', 'ERROR_HTTP_429', 'ERROR_HTTP_500', 'ERROR_HTTP_502', 'ERROR_HTTP_503', 'ERROR_HTTP_504'];
+const TEMPORARY_CODES = [
+  'SERVER_UNAVAILABLE',
+  'UNABLE_TO_LOCK_ROW',
+  'ERROR_HTTP_429',
+  'ERROR_HTTP_500',
+  'ERROR_HTTP_502',
+  'ERROR_HTTP_503',
+  'ERROR_HTTP_504',
+];
 const NETWORK_CODES = ['ECONNRESET', 'ECONNREFUSED', 'ETIMEDOUT', 'EPIPE', 'UND_ERR_SOCKET'];
 
 function isTemporary(error: unknown): boolean {
   const { errorCode, code, cause } = error as { errorCode?: string; code?: string; cause?: { code?: string } };
   if (errorCode !== undefined) return TEMPORARY_CODES.includes(errorCode);
-  return NETWORK_CODES.includes(code ?? cause?.code ?? '') || (error instanceof Error && /fetch failed|socket hang up/i.test(error.message));
+  return (
+    NETWORK_CODES.includes(code ?? cause?.code ?? '') ||
+    (error instanceof Error && /fetch failed|socket hang up/i.test(error.message))
+  );
 }

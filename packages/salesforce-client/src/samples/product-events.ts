@@ -38,7 +38,11 @@ export function sortOut<T extends object>(events: readonly T[]): { sendable: T[]
   for (const event of events) {
     const check = productEventSchema.safeParse(event);
     if (check.success) sendable.push(event);
-    else refused.push({ event, reason: check.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ') });
+    else
+      refused.push({
+        event,
+        reason: check.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; '),
+      });
   }
   return { sendable, refused };
 }

@@ -25,7 +25,10 @@ export class SampleOrgLoader {
    * @param groups permission set group for each role
    * @returns ids of the users by role
    */
-  async loadUsers(users: readonly SampleUser[], groups: Readonly<Record<string, string>>): Promise<Map<string, string[]>> {
+  async loadUsers(
+    users: readonly SampleUser[],
+    groups: Readonly<Record<string, string>>,
+  ): Promise<Map<string, string[]>> {
     const organization = await this.one<{ Id: string }>('SELECT Id FROM Organization');
     const profile = await this.one<{ Id: string }>("SELECT Id FROM Profile WHERE Name = 'Standard User'");
     const byRole = new Map<string, string[]>();
@@ -60,7 +63,9 @@ export class SampleOrgLoader {
   /** Assigns a permission set group; an assignment that is there stays. */
   async assign(userId: string, group: string): Promise<void> {
     const { Id } = await this.one<{ Id: string }>(`SELECT Id FROM PermissionSetGroup WHERE DeveloperName = '${group}'`);
-    const existing = await this.connection.query(`SELECT Id FROM PermissionSetAssignment WHERE AssigneeId = '${userId}' AND PermissionSetGroupId = '${Id}'`);
+    const existing = await this.connection.query(
+      `SELECT Id FROM PermissionSetAssignment WHERE AssigneeId = '${userId}' AND PermissionSetGroupId = '${Id}'`,
+    );
     if (existing.totalSize > 0) return;
     await this.connection.sobject('PermissionSetAssignment').create({ AssigneeId: userId, PermissionSetGroupId: Id });
   }
@@ -68,24 +73,32 @@ export class SampleOrgLoader {
   /** Owners take turns. @returns how many were new */
   async loadAccounts(accounts: readonly SampleAccountRow[], ownerIds: readonly string[]): Promise<number> {
     const present = new Set<string>();
-    const query = this.connection.query<{ Name: string }>('SELECT Name FROM Account').on('record', (record) => present.add(record.Name));
+    const query = this.connection
+      .query<{ Name: string }>('SELECT Name FROM Account')
+      .on('record', (record) => present.add(record.Name));
     await query.run({ autoFetch: true, maxFetch: 1_000_000 });
     const rows = accounts
       .map((account, i) => ({ ...account, ...(ownerIds.length > 0 ? { OwnerId: ownerIds[i % ownerIds.length] } : {}) }))
       .filter((account) => !present.has(account.Name));
-    for (let start = 0; start < rows.length; start += MAX_BATCH) await this.insertAll('Account', rows.slice(start, start + MAX_BATCH));
+    for (let start = 0; start < rows.length; start += MAX_BATCH)
+      await this.insertAll('Account', rows.slice(start, start + MAX_BATCH));
     return rows.length;
   }
 
   /** @throws Error with the first row that was not saved */
   async insertAll(object: string, rows: readonly object[]): Promise<void> {
-    const results = await this.connection.sobject(object).create(rows as Record<string, unknown>[], { allOrNone: false });
+    const results = await this.connection
+      .sobject(object)
+      .create(rows as Record<string, unknown>[], { allOrNone: false });
     const failed = (Array.isArray(results) ? results : [results]).findIndex((result) => !result.success);
-    if (failed >= 0) throw new Error(`${object} ${JSON.stringify(rows[failed])}: ${JSON.stringify((results as unknown[])[failed])}`);
+    if (failed >= 0)
+      throw new Error(`${object} ${JSON.stringify(rows[failed])}: ${JSON.stringify((results as unknown[])[failed])}`);
   }
 
   private async find(object: string, field: string, value: string): Promise<string | undefined> {
-    const { records } = await this.connection.query<{ Id: string }>(`SELECT Id FROM ${object} WHERE ${field} = '${value}'`);
+    const { records } = await this.connection.query<{ Id: string }>(
+      `SELECT Id FROM ${object} WHERE ${field} = '${value}'`,
+    );
     return records[0]?.Id;
   }
 

@@ -51,7 +51,11 @@ export async function replayStory(
       position.nextLead += batch.length;
       position.leads += batch.length;
     } else {
-      const upTo = Math.min(position.next + BATCH, story.leads[position.nextLead]?.afterEvents ?? Infinity, story.events.length);
+      const upTo = Math.min(
+        position.next + BATCH,
+        story.leads[position.nextLead]?.afterEvents ?? Infinity,
+        story.events.length,
+      );
       await sendRange(story.events.slice(position.next, upTo), targets.sender, position);
       position.next = upTo;
     }
