@@ -97,11 +97,14 @@ function runInOrg(model: MetadataModel, sources: readonly ApexSource[], only: st
   for (let round = 0; round < 8; round++) {
     const { success, diagnostics } = org.deploy(components, { replace: true });
     if (success) break;
-    const bad = new Set(diagnostics.filter((d) => d.severity === 'error').map((d) => d.file));
-    for (const d of diagnostics)
-      if (d.severity === 'error' && d.componentType !== 'ApexClass' && d.componentType !== 'ApexTrigger')
+    const bad = new Set<string>();
+    for (const d of diagnostics) {
+      if (d.severity !== 'error') continue;
+      bad.add(`${d.componentType} ${d.fullName?.toLowerCase()}`).add(d.file);
+      if (d.componentType !== 'ApexClass' && d.componentType !== 'ApexTrigger')
         console.log(`left out: ${d.file} ${d.message}`);
-    components = components.filter((c) => !bad.has(c.file));
+    }
+    components = components.filter((c) => !bad.has(c.file) && !bad.has(`${c.type} ${c.fullName.toLowerCase()}`));
   }
   return org.runTests(requestFor(only));
 }

@@ -394,6 +394,14 @@ export class Program {
       const object = this.schema.object(second as string);
       if (object) return T.sobjectOf(object.name);
     }
+    if (
+      parts.length === 3 &&
+      first.toLowerCase() === 'flow' &&
+      second?.toLowerCase() === 'interview' &&
+      this.model.component('Flow', parts[2] as string)
+    ) {
+      return systemTypeByName('Flow.Interview', []);
+    }
     const system = systemTypeByName(parts.join('.'), args);
     if (system) return system;
     if (parts.length === 1 && args.length === 0) {

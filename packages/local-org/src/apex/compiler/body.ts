@@ -101,8 +101,10 @@ export class Body {
   convert(code: Code, to: ApexType, at: A.Node, wording: 'assignment' | 'conversion' = 'assignment'): string {
     const from = code.type;
     if (from === ERROR_TYPE || to === ERROR_TYPE) return code.js;
-    if (code.isQuery && to.kind === 'SObject' && from.kind === 'List' && isAssignable(from.args[0] as ApexType, to)) {
-      return `$.single(rt,${code.js})`;
+    if (code.isQuery && to.kind === 'SObject' && from.kind === 'List') {
+      const row = from.args[0] as ApexType;
+      if (isAssignable(row, to)) return `$.single(rt,${code.js})`;
+      if (row.name === 'SObject') return `$.cast(rt,$.single(rt,${code.js}),${this.pool.type(to)})`;
     }
     if (!isAssignable(from, to)) {
       this.error(at, `Illegal ${wording} from ${show(from)} to ${show(to)}`);

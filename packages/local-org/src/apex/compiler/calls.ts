@@ -405,6 +405,13 @@ function userStaticCall(b: Body, e: Call, symbol: ClassSymbol, args: readonly Co
 /** `My_Setting__c.getInstance()`, `My_Type__mdt.getAll()`. */
 function recordStaticCall(b: Body, e: Call, type: ApexType, args: readonly Code[]): Code {
   const key = e.name.toLowerCase();
+  if (key === 'getsobjecttype' && args.length === 0) {
+    return {
+      js: `$.objectToken(rt,${JSON.stringify(type.name)})`,
+      type: T.systemType('Schema.SObjectType'),
+      nonNull: true,
+    };
+  }
   const object = b.program.schema.object(type.name);
   const settings = object?.kind === 'customSetting' || object?.kind === 'customMetadata';
   if (!settings || !['getinstance', 'getorgdefaults', 'getall', 'getvalues'].includes(key))
@@ -423,6 +430,7 @@ export function construct(b: Body, e: Extract<A.Expression, { kind: 'new' }>): C
     return { js: 'null', type };
   }
   if (type.kind === 'SObject') return newRecord(b, e, type);
+  if (type.name === 'Flow.Interview' && e.type.parts.length > 2) return newInterview(b, e, type);
   const args = e.args.map((a) => expression(b, a));
   if (args.some((a) => a.type === ERROR_TYPE)) return { js: 'null', type };
   const symbol = symbolOf(type);
@@ -447,6 +455,17 @@ export function construct(b: Body, e: Extract<A.Expression, { kind: 'new' }>): C
 
 const builtinConstructors = (kind: string): readonly StdMember[] =>
   kind === 'exception' ? (lookup('System.Exception')?.constructors ?? []) : [];
+
+/** `new Flow.Interview.My_Flow(inputs)`. */
+function newInterview(b: Body, e: Extract<A.Expression, { kind: 'new' }>, type: ApexType): Code {
+  const inputs = e.args[0] ? b.convert(expression(b, e.args[0]), T.mapOf(T.STRING, T.OBJECT), e) : 'null';
+  const name = e.type.parts[e.type.parts.length - 1]?.name as string;
+  return {
+    js: `$.callStd('Flow.Interview','createInterview',rt,${JSON.stringify(name)},${inputs})`,
+    type,
+    nonNull: true,
+  };
+}
 
 function newUser(b: Body, e: Extract<A.Expression, { kind: 'new' }>, symbol: ClassSymbol, args: readonly Code[]): Code {
   if (symbol.kind !== 'class') return b.error(e, `Type cannot be constructed: ${symbol.name}`);

@@ -28,7 +28,11 @@ export type Entity =
   | { readonly kind: 'namespace'; readonly name: string }
   | { readonly kind: 'labels' }
   | { readonly kind: 'describeObject'; readonly object: string }
-  | { readonly kind: 'describeFields'; readonly object: string }
+  | {
+      readonly kind: 'describeFields';
+      readonly object: string;
+      /** Behind a token, `.Name` is a token too. */ readonly tokens?: boolean;
+    }
   | { readonly kind: 'describeFieldSets'; readonly object: string };
 
 /** Where an assignment can go. */

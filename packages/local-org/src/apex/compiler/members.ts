@@ -111,7 +111,7 @@ function fieldEntity(b: Body, e: Extract<A.Expression, { kind: 'field' }>): Foun
   switch (target.kind) {
     case 'value':
       if (target.code.tokenOf && name.toLowerCase() === 'fields')
-        return { kind: 'describeFields', object: target.code.tokenOf };
+        return { kind: 'describeFields', object: target.code.tokenOf, tokens: true };
       if (target.code.tokenOf && name.toLowerCase() === 'fieldsets')
         return { kind: 'describeFieldSets', object: target.code.tokenOf };
       return valueMember(b, e, target.code);
@@ -132,6 +132,7 @@ function fieldEntity(b: Body, e: Extract<A.Expression, { kind: 'field' }>): Foun
     case 'describeFields': {
       const field = b.program.schema.field(target.object, name);
       if (!field) return null;
+      if (target.tokens) return fieldTokenCode(target.object, field.name);
       return value({
         js: `$.describeField(rt,${JSON.stringify(target.object)},${JSON.stringify(field.name)})`,
         type: T.systemType('Schema.DescribeFieldResult'),
@@ -244,6 +245,13 @@ function recordStatic(b: Body, type: ApexType, name: string): Found {
     nonNull: true,
   });
 }
+
+const fieldTokenCode = (object: string, field: string): Entity =>
+  value({
+    js: `$.fieldToken(rt,${JSON.stringify(object)},${JSON.stringify(field)})`,
+    type: T.systemType('Schema.SObjectField'),
+    nonNull: true,
+  });
 
 function triggerVariable(b: Body, key: string): Code {
   const record = b.triggerObject ?? T.SOBJECT;
