@@ -110,9 +110,9 @@ export function isAssignable(from: ApexType, to: ApexType): boolean {
       return from.kind === 'Date';
     case 'List':
     case 'Set':
-      return from.kind === to.kind && elementsAssignable(from.args[0] as ApexType, to.args[0] as ApexType);
+      return from.kind === to.kind && elementsAssignable(from.args[0] as ApexType, to.args[0] as ApexType, to.kind === 'List');
     case 'Map':
-      return from.kind === 'Map' && from.args.every((arg, i) => elementsAssignable(arg, to.args[i] as ApexType));
+      return from.kind === 'Map' && from.args.every((arg, i) => elementsAssignable(arg, to.args[i] as ApexType, i === 1));
     case 'User':
     case 'System':
       return superTypes(from).some((parent) => isAssignable(parent, to)) || isSameSystemType(from, to);
@@ -123,8 +123,11 @@ export function isAssignable(from: ApexType, to: ApexType): boolean {
 
 const REFERENCES = new Set(['SObject', 'List', 'Set', 'Map', 'User', 'System']);
 
-/** Lists of records convert both ways; `List<Object>` takes no other list. */
-function elementsAssignable(from: ApexType, to: ApexType): boolean {
+/** Lists of records convert both ways; `List<Object>` and the values of `Map<X, Object>` take anything, `Set<Object>` no other set. */
+function elementsAssignable(from: ApexType, to: ApexType, toObject: boolean): boolean {
+  if (toObject && to.kind === 'Object') {
+    return true;
+  }
   if (from.kind === 'SObject' && to.kind === 'SObject') {
     return from.key === to.key || to.name === 'SObject' || from.name === 'SObject';
   }

@@ -75,6 +75,8 @@ export const SYSTEM_EXCEPTIONS: readonly string[] = [
   'FatalCursorException',
   'FinalException',
   'FlowException',
+  'FormulaEvaluationException',
+  'FormulaValidationException',
   'HandledException',
   'IllegalArgumentException',
   'InvalidHeaderException',

@@ -78,9 +78,9 @@ class StdClassDefinition implements StdClass {
   readonly parent: TypeRef | null;
   readonly interfaces: readonly TypeRef[];
   readonly isAbstract: boolean;
-  readonly members: readonly StdMember[];
+  readonly members: StdMember[] = [];
   readonly enumValues: readonly string[];
-  readonly constructors: readonly StdMember[];
+  readonly constructors: StdMember[] = [];
   private readonly byName = new Map<string, StdMember[]>();
 
   constructor(header: string, rows: readonly StdRow[], options: StdClassOptions) {
@@ -95,11 +95,32 @@ class StdClassDefinition implements StdClass {
     this.interfaces = (options.interfaces ?? []).map(parseTypeRef);
     this.isAbstract = options.isAbstract ?? this.kind === 'interface';
     this.enumValues = options.enumValues ?? [];
-    this.members = rows.map((row) => this.member(row));
-    this.constructors = this.members.filter((m) => m.kind === 'constructor');
-    for (const member of this.members) {
-      const key = member.name.toLowerCase();
-      this.byName.set(key, [...(this.byName.get(key) ?? []), member]);
+    rows.forEach((row) => this.add(this.member(row)));
+  }
+
+  private add(member: StdMember): void {
+    this.members.push(member);
+    if (member.kind === 'constructor') {
+      this.constructors.push(member);
+    }
+    const key = member.name.toLowerCase();
+    this.byName.set(key, [...(this.byName.get(key) ?? []), member]);
+  }
+
+  /** Adds the members of a table that the class does not have under that name with so many parameters. */
+  supplement(rows: readonly string[]): void {
+    if (this.kind === 'enum' || this.kind === 'interface') {
+      return;
+    }
+    const known = [...this.members];
+    for (const row of rows) {
+      const member = this.member([row]);
+      const isSame = (m: StdMember): boolean =>
+        m.name.toLowerCase() === member.name.toLowerCase() && m.parameters.length === member.parameters.length;
+      const isPlain = member.kind === 'property' || member.kind === 'constant';
+      if (!known.some(isSame) && !(member.kind === 'constructor' && this.constructors.length > 0) && !(isPlain && !member.isStatic && this.kind === 'exception')) {
+        this.add(isPlain || member.kind === 'constructor' ? { ...member, implemented: false } : member);
+      }
     }
   }
 
@@ -157,7 +178,28 @@ class StdClassDefinition implements StdClass {
   }
 }
 
-const classes = new Map<string, StdClass>();
+const classes = new Map<string, StdClassDefinition>();
+/** Classes of the signature tables that nobody asked for yet, and members to add to those written by hand. */
+const tables = new Map<string, { readonly define: () => void; readonly rows: readonly string[] }>();
+
+/** Announces a class of a signature table; see `tables/load.ts`. */
+export function registerTable(name: string, define: () => void, rows: readonly string[]): void {
+  tables.set(name.toLowerCase(), { define, rows });
+}
+
+function classNamed(key: string): StdClass | undefined {
+  const table = tables.get(key);
+  if (table) {
+    tables.delete(key);
+    const known = classes.get(key);
+    if (known) {
+      known.supplement(table.rows);
+    } else {
+      table.define();
+    }
+  }
+  return classes.get(key);
+}
 
 /**
  * Defines and registers a system class.
@@ -208,29 +250,32 @@ const DEFAULT_NAMESPACES = ['system', 'schema'];
  */
 export function lookup(name: string): StdClass | undefined {
   const key = name.toLowerCase();
-  const direct = classes.get(key);
+  const direct = classNamed(key);
   if (direct) {
     return direct;
   }
   for (const namespace of DEFAULT_NAMESPACES) {
-    const found = classes.get(`${namespace}.${key}`);
+    const found = classNamed(`${namespace}.${key}`);
     if (found) {
       return found;
     }
   }
-  return key.startsWith('system.') && key.indexOf('.', 7) > 0 ? classes.get(key.slice(7)) : undefined;
+  return key.startsWith('system.') && key.indexOf('.', 7) > 0 ? classNamed(key.slice(7)) : undefined;
 }
+
+const namespaces = new Set<string>();
 
 /** True for `Database`, `Messaging` ...: a name whose classes are written `name.Class`. */
 export function isNamespace(name: string): boolean {
   const prefix = `${name.toLowerCase()}.`;
-  for (const key of classes.keys()) {
-    if (key.startsWith(prefix)) {
-      return true;
-    }
+  if (namespaces.size === 0) {
+    [...classes.keys(), ...tables.keys()].forEach((key) => namespaces.add(key.slice(0, key.indexOf('.') + 1)));
   }
-  return false;
+  return namespaces.has(prefix);
 }
 
-/** All system classes. */
-export const allStdClasses = (): readonly StdClass[] => [...classes.values()];
+/** All system classes; reads the tables to their end. */
+export function allStdClasses(): readonly StdClass[] {
+  [...tables.keys()].forEach(classNamed);
+  return [...classes.values()];
+}

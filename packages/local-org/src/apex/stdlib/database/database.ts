@@ -322,8 +322,8 @@ export const database = stdClass('System.Database', [
       (p as StdObject).data['mark'] = null;
     },
   ],
-  ['static Id executeBatch(Database.Batchable<SObject> job)', executeBatch],
-  ['static Id executeBatch(Database.Batchable<SObject> job, Integer scopeSize)', executeBatch],
+  ['static Id executeBatch(Database.Batchable<Object> job)', executeBatch],
+  ['static Id executeBatch(Database.Batchable<Object> job, Integer scopeSize)', executeBatch],
   ...['insertAsync', 'updateAsync', 'deleteAsync', 'insertImmediate', 'updateImmediate', 'deleteImmediate'].flatMap(
     (name): StdRow[] => [
       [`static Database.SaveResult ${name}(SObject record)`],

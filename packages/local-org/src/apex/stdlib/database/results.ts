@@ -57,8 +57,9 @@ function result(
   fields: readonly (readonly [string, string])[] = [],
 ): void {
   const full = `Database.${name}`;
-  stdClass(full, [...RESULT_ROWS, ...extra]);
-  stdJsonFields.set(full, [['success', 'Boolean'], ['id', 'Id'], ['errors', 'List<Database.Error>'], ...fields]);
+  const shape = [['success', 'Boolean'], ['id', 'Id'], ['errors', 'List<Database.Error>'], ...fields] as const;
+  stdClass(full, [...RESULT_ROWS, ...extra, ...shape.map(([n, t]): StdRow => [`${t} ${n} { get; set; }`])]);
+  stdJsonFields.set(full, shape);
   stdFormats.set(full, (rt, self) => {
     const errors = self.value<ApexList>('errors');
     const created = fields.some(([f]) => f === 'created') ? `isCreated=${String(self.data['created'] ?? false)};` : '';
@@ -111,7 +112,7 @@ const ERROR_ROWS: readonly StdRow[] = [
   ['StatusCode getStatusCode()', (_: Rt, self: Self) => self.value('statuscode')],
   ['List<String> getFields()', (rt: Rt, self: Self) => self.value('fields') ?? textList(rt, [])],
 ];
-export const databaseError = stdClass('Database.Error', ERROR_ROWS);
+export const databaseError = stdClass('Database.Error', [...ERROR_ROWS, ['String message { get; set; }'], ['List<String> fields { get; set; }'], ['StatusCode statusCode { get; set; }']]);
 export const duplicateError = stdClass(
   'Database.DuplicateError',
   [...ERROR_ROWS, ['Datacloud.DuplicateResult getDuplicateResult()']],

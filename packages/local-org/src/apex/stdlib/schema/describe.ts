@@ -14,6 +14,7 @@ import { FieldToken, fieldToken, objectToken, ObjectToken, tokenOfField, tokenOf
 import { fieldSetsOf } from './field-sets';
 import { javaHash } from '../system/hash';
 import { recordTypeId } from './record-types';
+import { randomUuid } from '../system/encoding';
 
 type Rt = ApexContext;
 type Self = StdObject;
@@ -92,13 +93,16 @@ export const schema = stdClass('System.Schema', [
 ]);
 
 /** `newSObject(recordTypeId, loadDefaults)`: defaults of the fields, and the id or record type given. */
-function newSObject(type: SObjectType, id: string | null, recordType: string | null, defaults: boolean): SObjectValue {
+function newSObject(rt: Rt, type: SObjectType, id: string | null, recordType: string | null, defaults: boolean): SObjectValue {
   const record = new SObjectValue(type);
   if (id !== null) {
     record.id = id;
   }
   if (recordType !== null && findField(type, 'RecordTypeId')) {
     record.values.set('RecordTypeId', recordType);
+  }
+  if (defaults && type.kind === 'platformEvent' && findField(type, 'EventUuid')) {
+    record.load('EventUuid', randomUuid(rt));
   }
   for (const field of defaults ? type.fields.values() : []) {
     const value = field.defaultValue ?? field.picklist?.values.find((v) => v.default)?.value;
@@ -115,11 +119,11 @@ export const sobjectType = stdClass('Schema.SObjectType', [
     'Schema.DescribeSObjectResult getDescribe(Schema.SObjectDescribeOptions options)',
     (rt: Rt, t: ObjectToken) => objectDescribe(rt, t.type),
   ],
-  ['SObject newSObject()', (_: Rt, t: ObjectToken) => newSObject(t.type, null, null, false)],
-  ['SObject newSObject(Id id)', (_: Rt, t: ObjectToken, id: string | null) => newSObject(t.type, id, null, false)],
+  ['SObject newSObject()', (rt: Rt, t: ObjectToken) => newSObject(rt, t.type, null, null, false)],
+  ['SObject newSObject(Id id)', (rt: Rt, t: ObjectToken, id: string | null) => newSObject(rt, t.type, id, null, false)],
   [
     'SObject newSObject(Id recordTypeId, Boolean loadDefaults)',
-    (_: Rt, t: ObjectToken, id: string | null, d: boolean) => newSObject(t.type, null, id, d),
+    (rt: Rt, t: ObjectToken, id: string | null, d: boolean) => newSObject(rt, t.type, null, id, d),
   ],
   ['String toString()', (_: Rt, t: ObjectToken) => t.type.name],
   ['Boolean equals(Object other)', (_: Rt, t: ObjectToken, o: unknown) => t === o],

@@ -130,4 +130,7 @@ for (const name of [
   stdClass(name, constructors(), { kind: 'exception', parent: 'System.Exception' });
 }
 
+/** The four constructors of every exception. */
+export const EXCEPTION_CONSTRUCTORS: readonly StdRow[] = constructors();
+
 export { ID, INTEGER };

@@ -13,6 +13,7 @@ import { ApexObject, StdObject } from '../../runtime/object';
 import { SObjectValue, findField, typeOfField } from '../../runtime/sobject';
 import { instanceFields, stdJsonFields, stringOf } from '../../runtime/to-string';
 import { lookup } from '../registry';
+import { FieldToken, ObjectToken } from '../schema/tokens';
 
 type Rt = ApexContext;
 
@@ -76,7 +77,7 @@ function scalarObject(value: unknown): string | null {
 function writeMap(rt: Rt, out: JsonWriter, map: ApexMap, suppressNulls: boolean): void {
   out.open(false);
   for (const [key, value] of map.entries()) {
-    if (key instanceof ApexObject && !(key instanceof ApexEnumValue)) {
+    if (key instanceof ApexObject && !(key instanceof ApexEnumValue) && !(key instanceof FieldToken) && !(key instanceof ObjectToken)) {
       unsupported(rt, map.apexType);
     }
     out.name(

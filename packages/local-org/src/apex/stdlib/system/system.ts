@@ -126,9 +126,9 @@ export const system = stdClass('System.System', [
   ],
   ['static Id enqueueJob(Queueable job, AsyncOptions options)', withAsyncOptions],
   ['static Id schedule(String jobName, String cronExpression, Schedulable job)', schedule],
-  ['static Id scheduleBatch(Database.Batchable<SObject> job, String jobName, Integer minutesFromNow)', scheduleBatch],
+  ['static Id scheduleBatch(Database.Batchable<Object> job, String jobName, Integer minutesFromNow)', scheduleBatch],
   [
-    'static Id scheduleBatch(Database.Batchable<SObject> job, String jobName, Integer minutesFromNow, Integer scopeSize)',
+    'static Id scheduleBatch(Database.Batchable<Object> job, String jobName, Integer minutesFromNow, Integer scopeSize)',
     scheduleBatch,
   ],
   ['static void abortJob(String jobId)', (rt: Rt, id: string) => rt.host.abortJob(id)],
