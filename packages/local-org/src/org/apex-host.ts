@@ -74,7 +74,7 @@ export class ApexHostAdapter implements ApexHost {
   }
 
   query(query: BoundQuery, binds: ReadonlyMap<string, BindValue>, access: ApexAccess) {
-    return this.tx.runQuery(query, { binds, access: this.accessOf(access) });
+    return this.tx.runQuery(this.tx.org.deployed.queries.withId(query), { binds, access: this.accessOf(access) });
   }
 
   search(sosl: string, binds: ReadonlyMap<string, BindValue>, access: ApexAccess): readonly (readonly RecordData[])[] {

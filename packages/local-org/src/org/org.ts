@@ -382,7 +382,8 @@ export class Org implements OrgCore {
   }
 
   /** What a test queued, run inside its own transaction: events first, then jobs, whatever their time, until idle. */
-  drainInside(_tx: OrgTransaction): void {
+  drainInside(tx: OrgTransaction): void {
+    for (const action of tx.takeImmediateActions()) action();
     this.store.system.run("UPDATE sys_queue SET run_at = '1970-01-01T00:00:00.000Z' WHERE kind LIKE 'apex.%'");
     const outer = this.testing;
     this.testing = true;
@@ -393,7 +394,8 @@ export class Org implements OrgCore {
     }
   }
 
-  deliverInside(_tx: OrgTransaction): void {
+  deliverInside(tx: OrgTransaction): void {
+    for (const action of tx.takeImmediateActions()) action();
     const run = <T>(
       options: { entryPoint: string; access: Access; quiddity: string },
       body: (tx: OrgTransaction) => T,

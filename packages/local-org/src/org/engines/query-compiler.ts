@@ -10,6 +10,7 @@ const CAPACITY = 2_000;
 /** Compiles each query text once for a schema. */
 export class QueryCompiler {
   private readonly compiled = new Map<string, BoundQuery>();
+  private readonly withIds = new WeakMap<BoundQuery, BoundQuery>();
   private readonly searches = new Map<string, BoundSearch>();
 
   constructor(private readonly schema: Schema) {}
@@ -24,6 +25,17 @@ export class QueryCompiler {
       this.compiled.set(key, query);
     }
     return query;
+  }
+
+  /** A query of Apex: its records always carry their Id, whether it is selected or not. */
+  withId(query: BoundQuery): BoundQuery {
+    const known = this.withIds.get(query);
+    if (known) return known;
+    const hasId = query.columns?.some((c) => c.name.toLowerCase() === 'id') ?? true;
+    const same = query.isAggregate || query.isCount || hasId;
+    const result = same ? query : this.compile(query.text.replace(/^(\s*select\s+)/i, '$1Id, '), 'apex');
+    this.withIds.set(query, result);
+    return result;
   }
 
   search(

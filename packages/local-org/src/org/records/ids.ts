@@ -7,7 +7,8 @@ export function isId(text: string): boolean {
 }
 
 /** The 18-character form; null for text that is no id. An 18-character id is taken as it is, its first 15 decide. */
-export function toId18(text: string): string | null {
+export function toId18(text: string | null | undefined): string | null {
+  if (typeof text !== 'string') return null;
   if (text.length === 18 && isId(text)) return text;
   if (text.length !== 15 || !isId(text)) return null;
   let suffix = '';
