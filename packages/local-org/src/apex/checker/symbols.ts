@@ -226,6 +226,7 @@ export class ClassSymbol implements ApexClassInfo {
 
   newInstance(rt: ApexContext): ApexObject {
     const instance = this.allocate(rt) as unknown as Record<string, (rt: ApexContext) => ApexObject>;
+    (instance['i$'] as (rt: ApexContext) => ApexObject).call(instance, rt);
     return (instance[`c${this.id}$`] as (rt: ApexContext) => ApexObject).call(instance, rt);
   }
 

@@ -356,6 +356,7 @@ function staticCall(b: Body, e: Call, type: ApexType, args: readonly Code[]): Co
       js: `${b.pool.ref(found.member.body)}(rt${list})`,
       type: instantiate(found.member.type, found.std, found.args, self),
       nonNull: false,
+      isQuery: e.name.toLowerCase() === 'querywithbinds',
     };
   }
   if (type.kind === 'SObject') return recordStaticCall(b, e, type, args);
@@ -470,7 +471,7 @@ function newInterview(b: Body, e: Extract<A.Expression, { kind: 'new' }>, type: 
 function newUser(b: Body, e: Extract<A.Expression, { kind: 'new' }>, symbol: ClassSymbol, args: readonly Code[]): Code {
   if (symbol.kind !== 'class') return b.error(e, `Type cannot be constructed: ${symbol.name}`);
   if (symbol.isAbstract) return b.error(e, `Abstract classes cannot be constructed: ${symbol.name}`);
-  const instance = `new (${b.pool.ref(symbol)}.loaded())(rt)`;
+  const instance = `new (${b.pool.ref(symbol)}.loaded())(rt).i$(rt)`;
   const done = (js: string): Code => ({ js, type: symbol.type, nonNull: true });
   const ctor = best<ConstructorSymbol>(symbol.constructors, parameterTypes, args);
   if (ctor === 'ambiguous')

@@ -133,9 +133,11 @@ class ClassWriter {
     return body.declarations() + js;
   }
 
+  /** Initialisers of the whole hierarchy run before any constructor body, the superclass's first. */
   private instanceInitializer(): string {
     const js = this.initializers(false);
-    return js ? `i${this.id}(rt){${this.framed('<init>', js, false)}}` : `i${this.id}(){}`;
+    const up = this.symbol.parentSymbol ? 'super.i$(rt);' : '';
+    return js ? `i$(rt){${up}${this.framed('<init>', js, false)}return this;}` : `i$(rt){${up}return this;}`;
   }
 
   private staticInitializer(): string {
@@ -152,9 +154,8 @@ class ClassWriter {
     let js = '';
     if (explicit) {
       js += `${mark(body, first as A.Node)}${expression(body, explicit).js};`;
-      if (explicit.which === 'super') js += `this.i${this.id}(rt);`;
     } else {
-      js += `${this.implicitSuper(node)}this.i${this.id}(rt);`;
+      js += this.implicitSuper(node);
     }
     body.nullable = nullableNames(node.body);
     const inner = statements(body, explicit ? rest : node.body.statements);
@@ -174,7 +175,7 @@ class ClassWriter {
     const parent = this.symbol.parentSymbol;
     // An exception class may be made with the built-in constructors whatever its own are.
     const up = !parent ? '' : name.startsWith('x') ? `this.x${parent.id}$(rt);` : this.implicitSuper(this.symbol.node);
-    return `${name}(rt){${this.hasStatics() ? `rt.cells[${this.id}]||$.cell(rt,${this.pool.ref(this.symbol)});` : ''}${up}this.i${this.id}(rt);return this;}`;
+    return `${name}(rt){${this.hasStatics() ? `rt.cells[${this.id}]||$.cell(rt,${this.pool.ref(this.symbol)});` : ''}${up}return this;}`;
   }
 
   private method(m: MethodSymbol): string {

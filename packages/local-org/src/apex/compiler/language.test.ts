@@ -100,6 +100,7 @@ const TABLE: readonly (readonly [string, string, readonly string[]])[] = [
     "Integer i; try { System.debug(i + 1); } catch (NullPointerException e) { System.debug('npe'); }",
     ['npe'],
   ],
+  ['a comparison of numbers or dates with null is false', 'Integer i; Decimal d; Date x; System.debug(i > 2); System.debug(i < 2); System.debug(d >= 0); System.debug(x < Date.today());', ['false', 'false', 'false', 'false']],
   [
     'list index out of bounds',
     'try { System.debug(new List<Integer>()[0]); } catch (ListException e) { System.debug(e.getMessage()); }',
@@ -176,6 +177,15 @@ describe('Apex classes', () => {
       ],
       "System.debug(new C('x').log);",
       ['ficx'],
+    ],
+    [
+      'initialisers of a subclass run before the constructor of its superclass',
+      [
+        'public abstract class Base { public Base() { hook(); } protected abstract void hook(); }',
+        "public class Derived extends Base { public List<String> seen = new List<String>(); protected override void hook() { seen.add('h'); } }",
+      ],
+      'System.debug(new Derived().seen);',
+      ['(h)'],
     ],
     [
       'statics are made once, in order',

@@ -133,23 +133,25 @@ function comparison(b: Body, e: Binary): Code {
   const right = expression(b, e.right);
   if (left.type === ERROR_TYPE || right.type === ERROR_TYPE) return { js: 'false', type: T.BOOLEAN };
   const done = (js: string): Code => ({ js, type: T.BOOLEAN, nonNull: true });
+  // A comparison with null is false for numbers and dates; for text, null comes first. (Apex Developer Guide, operators.)
+  const named = { '<': 'less', '>': 'more', '<=': 'atMost', '>=': 'atLeast' }[e.operator] as string;
   if (isNumeric(left.type) && isNumeric(right.type)) {
     const type = wider(left.type, right.type);
-    const x = operand(b, left, type);
-    const y = operand(b, right, type);
-    return done(type.kind === 'Decimal' ? `(${x}.compare(${y})${e.operator}0)` : `(${x}${e.operator}${y})`);
+    const x = b.represent(left, type);
+    const y = b.represent(right, type);
+    if (type.kind === 'Decimal') return done(`$.${named}Decimal(${x},${y})`);
+    return done(left.nonNull && right.nonNull ? `(${x}${e.operator}${y})` : `$.${named}(${x},${y})`);
   }
   const text = (t: ApexType): boolean => t.kind === 'String' || t.kind === 'Id';
   if (text(left.type) && text(right.type)) return done(`($.compareText(${left.js},${right.js})${e.operator}0)`);
-  if (
-    isTime(left.type) &&
-    isTime(right.type) &&
-    (left.type.key === right.type.key || (left.type.kind !== 'Time' && right.type.kind !== 'Time'))
-  ) {
-    return done(`($.millis(rt,${left.js})${e.operator}$.millis(rt,${right.js}))`);
+  if (isTime(left.type) && isTime(right.type) && (left.type.key === right.type.key || (left.type.kind !== 'Time' && right.type.kind !== 'Time'))) {
+    return done(`$.${named}($.millis(${left.js}),$.millis(${right.js}))`);
   }
-  if ((left.isNull || right.isNull) && [left, right].some((c) => isNumeric(c.type) || isTime(c.type) || text(c.type)))
-    return done(`$N(rt)`);
+  if (left.isNull || right.isNull) {
+    const other = left.isNull ? right : left;
+    if (isNumeric(other.type) || isTime(other.type)) return done('false');
+    if (text(other.type)) return done(`($.compareText(${left.js},${right.js})${e.operator}0)`);
+  }
   return b.error(e, `Comparison arguments must be compatible types: ${show(left.type)}, ${show(right.type)}`);
 }
 

@@ -208,7 +208,7 @@ function tick(rt: Rt): void {
   }
 }
 
-const millis = (rt: Rt, t: ApexDate | ApexDatetime | ApexTime | null): number => (t === null ? npe(rt) : t.millis);
+const millis = (t: ApexDate | ApexDatetime | ApexTime | null): number | null => (t === null ? null : t.millis);
 
 /** Everything generated code calls by `$.name`. */
 export const SUPPORT = {
@@ -269,6 +269,14 @@ export const SUPPORT = {
   compareText: (a: string | null, b: string | null) =>
     a === null || b === null ? (a === b ? 0 : a === null ? -1 : 1) : compareStrings(a, b),
   millis,
+  less: (a: number | null, b: number | null) => a !== null && b !== null && a < b,
+  more: (a: number | null, b: number | null) => a !== null && b !== null && a > b,
+  atMost: (a: number | null, b: number | null) => a !== null && b !== null && a <= b,
+  atLeast: (a: number | null, b: number | null) => a !== null && b !== null && a >= b,
+  lessDecimal: (a: Decimal | null, b: Decimal | null) => a !== null && b !== null && a.compare(b) < 0,
+  moreDecimal: (a: Decimal | null, b: Decimal | null) => a !== null && b !== null && a.compare(b) > 0,
+  atMostDecimal: (a: Decimal | null, b: Decimal | null) => a !== null && b !== null && a.compare(b) <= 0,
+  atLeastDecimal: (a: Decimal | null, b: Decimal | null) => a !== null && b !== null && a.compare(b) >= 0,
   dateToDatetime: (d: ApexDate | null) => (d === null ? null : ApexDatetime.ofMillis(d.millis)),
   shiftDate: (_rt: Rt, d: ApexDate, n: number) => d.addDays(Math.trunc(n)),
   shiftDatetime: (_rt: Rt, d: ApexDatetime, n: number) => ApexDatetime.ofMillis(d.millis + Math.round(n * 86_400_000)),
