@@ -54,7 +54,8 @@ export class OrgClient {
       });
       worker.once('error', reject);
     });
-    worker.removeAllListeners();
+    // Not removeAllListeners: the Worker's own listeners keep its port open.
+    worker.removeAllListeners('message').removeAllListeners('error');
     return new OrgClient(worker, facts);
   }
 
