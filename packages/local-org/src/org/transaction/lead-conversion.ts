@@ -54,23 +54,92 @@ const STANDARD_MAPPING: readonly (readonly [lead: string, target: Target, field:
   ['LeadSource', 'Opportunity', 'LeadSource'],
 ];
 
-/** Converts leads into accounts, contacts and opportunities; each lead succeeds or fails on its own unless all must. [C2] */
+/** One row that a conversion wants saved; it goes on with the row's id, or null when it could not be saved. */
+interface SaveRequest {
+  readonly object: string;
+  readonly row: FieldValues;
+  readonly kind: 'insert' | 'update';
+  readonly errors: SaveError[];
+}
+
+type Steps<T> = Generator<SaveRequest, T, string | null>;
+
+/** Attempts of a partial conversion, as of any partial save. [A3.5] */
+const ATTEMPTS = 3;
+
+/**
+ * Converts leads into accounts, contacts and opportunities. All conversions of a call walk together, so that each object is
+ * saved in bulk and its triggers see chunks. What fails is set aside and the rest converted again from the start. [C2]
+ */
 export function convertLeads(
   tx: OrgTransaction,
   requests: readonly LeadConvert[],
   options: DmlOptions,
 ): LeadConvertResult[] {
-  const whole = tx.setSavepoint();
-  const results = requests.map((request) => {
+  const results = new Array<LeadConvertResult>(requests.length);
+  let rest = requests.map((request, index) => ({ request, index }));
+  const limits = tx.limits.snapshot();
+  for (let attempt = 1; rest.length > 0; attempt++) {
     const point = tx.setSavepoint();
-    const result = new Conversion(tx, request, options).run();
-    if (!result.success) tx.rollback(point);
+    const round = convertTogether(
+      tx,
+      rest.map((r) => r.request),
+      options,
+    );
+    round.forEach((result, i) => (results[rest[i]!.index] = result));
+    const failed = round.some((r) => !r.success);
+    if (failed) tx.rollback(point);
     tx.releaseSavepoint(point);
-    return result;
-  });
-  if (options.allOrNone && results.some((r) => !r.success)) tx.rollback(whole);
-  tx.releaseSavepoint(whole);
+    if (!failed || options.allOrNone || attempt === ATTEMPTS) break;
+    tx.limits.restore(limits);
+    rest = rest.filter((_, i) => round[i]!.success);
+  }
   return results;
+}
+
+function convertTogether(
+  tx: OrgTransaction,
+  requests: readonly LeadConvert[],
+  options: DmlOptions,
+): LeadConvertResult[] {
+  const runs = requests.map((request) => new Conversion(tx, request).run());
+  const results = new Array<LeadConvertResult>(requests.length);
+  let waiting = runs.map((steps, index) => ({ steps, index, next: steps.next() }));
+  for (;;) {
+    for (const w of waiting) if (w.next.done) results[w.index] = w.next.value;
+    waiting = waiting.filter((w) => !w.next.done);
+    if (waiting.length === 0) return results;
+    const first = waiting[0]!.next.value as SaveRequest;
+    const together = waiting.filter((w) => {
+      const request = w.next.value as SaveRequest;
+      return request.object === first.object && request.kind === first.kind;
+    });
+    const ids = saveTogether(
+      tx,
+      together.map((w) => w.next.value as SaveRequest),
+      options,
+    );
+    together.forEach((w, i) => (w.next = w.steps.next(ids[i]!)));
+  }
+}
+
+function saveTogether(tx: OrgTransaction, requests: readonly SaveRequest[], options: DmlOptions): (string | null)[] {
+  const { object, kind } = requests[0]!;
+  const plan = tx.plan(object);
+  const access = { ...options.access, permissions: 'system', sharing: false } as const;
+  const results = saveInputs(
+    tx,
+    kind,
+    requests.map((r, i) => inputOf(plan, r.row, i)),
+    {
+      ...options,
+      allOrNone: false,
+      source: 'system',
+      access,
+    },
+  );
+  results.forEach((result, i) => requests[i]!.errors.push(...result.errors));
+  return results.map((r) => (r.success ? r.id : null));
 }
 
 class Conversion {
@@ -81,13 +150,12 @@ class Conversion {
   constructor(
     private readonly tx: OrgTransaction,
     private readonly request: LeadConvert,
-    private readonly options: DmlOptions,
   ) {
     this.leads = tx.plan('Lead');
     this.mapping = [...STANDARD_MAPPING, ...customMapping(tx)];
   }
 
-  run(): LeadConvertResult {
+  *run(): Steps<LeadConvertResult> {
     const id = toId18(this.request.leadId);
     const lead = id ? this.tx.org.store.read('Lead', [id]).get(id) : undefined;
     if (!id || !lead) return this.failed(messages.badReference());
@@ -105,15 +173,15 @@ class Conversion {
           ['OwnerId'],
         ),
       );
-    const accountId = this.accountOf(lead, owner);
-    const contactId = accountId === null ? null : this.contactOf(lead, owner, accountId);
+    const accountId = yield* this.accountOf(lead, owner);
+    const contactId = accountId === null ? null : yield* this.contactOf(lead, owner, accountId);
     const opportunityId =
       contactId === null || this.request.doNotCreateOpportunity
         ? (this.request.opportunityId ?? null)
-        : this.opportunityOf(lead, owner, accountId!, contactId);
+        : yield* this.opportunityOf(lead, owner, accountId!, contactId);
     if (this.errors.length > 0) return this.failed();
     this.moveRelated(id, accountId!, contactId!, opportunityId);
-    this.finishLead(id, owner, accountId!, contactId!, opportunityId);
+    yield* this.finishLead(id, owner, accountId!, contactId!, opportunityId);
     if (this.errors.length > 0) return this.failed();
     return { success: true, leadId: id, accountId, contactId, opportunityId, errors: [] };
   }
@@ -149,21 +217,17 @@ class Conversion {
     return row;
   }
 
-  private save(object: Target, row: FieldValues, kind: 'insert' | 'update'): string | null {
-    const plan = this.tx.plan(object);
-    const result = saveInputs(this.tx, kind, [inputOf(plan, row)], {
-      ...this.options,
-      allOrNone: true,
-      source: 'system',
-      access: { ...this.options.access, permissions: 'system', sharing: false },
-    })[0]!;
-    if (result.success) return result.id;
-    this.errors.push(...result.errors);
-    return null;
+  private *save(object: string, row: FieldValues, kind: 'insert' | 'update'): Steps<string | null> {
+    return yield { object, row, kind, errors: this.errors };
   }
 
   /** An existing target keeps what it has: only its blank fields are filled. [C2.3] */
-  private fill(object: Target, id: string, values: FieldValues, overwrite: readonly string[] = []): string | null {
+  private *fill(
+    object: Target,
+    id: string,
+    values: FieldValues,
+    overwrite: readonly string[] = [],
+  ): Steps<string | null> {
     const stored = this.tx.org.store.read(object, [id]).get(id);
     if (!stored) {
       this.errors.push(messages.badReference([`${object}Id`]));
@@ -172,36 +236,36 @@ class Conversion {
     const changes = Object.entries(values).filter(
       ([name]) => stored[name] === null || stored[name] === undefined || overwrite.includes(name),
     );
-    return changes.length === 0 ? id : this.save(object, { Id: id, ...Object.fromEntries(changes) }, 'update');
+    return changes.length === 0 ? id : yield* this.save(object, { Id: id, ...Object.fromEntries(changes) }, 'update');
   }
 
-  private accountOf(lead: FieldValues, owner: string): string | null {
+  private *accountOf(lead: FieldValues, owner: string): Steps<string | null> {
     const values = this.mapped(lead, 'Account');
     const contactAccount = this.request.contactId
       ? this.tx.rows.one('Contact', this.request.contactId)?.AccountId
       : undefined;
     const existing = this.request.accountId ?? (typeof contactAccount === 'string' ? contactAccount : undefined);
-    if (existing) return this.fill('Account', toId18(existing) ?? existing, values);
-    return this.save('Account', { ...values, OwnerId: owner }, 'insert');
+    if (existing) return yield* this.fill('Account', toId18(existing) ?? existing, values);
+    return yield* this.save('Account', { ...values, OwnerId: owner }, 'insert');
   }
 
-  private contactOf(lead: FieldValues, owner: string, accountId: string): string | null {
+  private *contactOf(lead: FieldValues, owner: string, accountId: string): Steps<string | null> {
     const values = this.mapped(lead, 'Contact');
     if (this.request.contactId) {
-      return this.fill(
+      return yield* this.fill(
         'Contact',
         toId18(this.request.contactId) ?? this.request.contactId,
         { ...values, AccountId: accountId },
         this.request.overwriteLeadSource ? ['LeadSource'] : [],
       );
     }
-    return this.save('Contact', { ...values, AccountId: accountId, OwnerId: owner }, 'insert');
+    return yield* this.save('Contact', { ...values, AccountId: accountId, OwnerId: owner }, 'insert');
   }
 
   /** First open stage, last day of the fiscal quarter, the contact as primary role. [C2.13] */
-  private opportunityOf(lead: FieldValues, owner: string, accountId: string, contactId: string): string | null {
+  private *opportunityOf(lead: FieldValues, owner: string, accountId: string, contactId: string): Steps<string | null> {
     if (this.request.opportunityId)
-      return this.fill('Opportunity', this.request.opportunityId, this.mapped(lead, 'Opportunity'));
+      return yield* this.fill('Opportunity', this.request.opportunityId, this.mapped(lead, 'Opportunity'));
     const plan = this.tx.plan('Opportunity');
     const stage = plan
       .field('StageName')
@@ -217,8 +281,8 @@ class Conversion {
     const campaign = this.newestCampaign(String(lead.Id));
     if (campaign && plan.has('CampaignId')) row.CampaignId = campaign;
     if (plan.has('ContactId')) row.ContactId = contactId;
-    const id = this.save('Opportunity', row, 'insert');
-    if (id) this.addRole(id, contactId);
+    const id = yield* this.save('Opportunity', row, 'insert');
+    if (id) yield* this.addRole(id, contactId);
     return id;
   }
 
@@ -230,17 +294,13 @@ class Conversion {
     return (members[0]?.CampaignId as string | undefined) ?? null;
   }
 
-  private addRole(opportunityId: string, contactId: string): void {
-    const plan = this.tx.org.deployed.plans.find('OpportunityContactRole');
-    if (!plan) return;
-    const access = { ...this.options.access, permissions: 'system', sharing: false } as const;
-    const results = saveInputs(
-      this.tx,
+  private *addRole(opportunityId: string, contactId: string): Steps<void> {
+    if (!this.tx.org.deployed.plans.find('OpportunityContactRole')) return;
+    yield* this.save(
+      'OpportunityContactRole',
+      { OpportunityId: opportunityId, ContactId: contactId, IsPrimary: true },
       'insert',
-      [inputOf(plan, { OpportunityId: opportunityId, ContactId: contactId, IsPrimary: true })],
-      { allOrNone: true, source: 'system', access },
     );
-    this.errors.push(...results.flatMap((r) => r.errors));
   }
 
   private quarterEnd(): string {
@@ -281,13 +341,13 @@ class Conversion {
   }
 
   /** The lead's own update runs its triggers, flows and rules. */
-  private finishLead(
+  private *finishLead(
     id: string,
     owner: string,
     accountId: string,
     contactId: string,
     opportunityId: string | null,
-  ): void {
+  ): Steps<void> {
     const values: Record<string, FieldValue> = {
       Id: id,
       Status: this.request.convertedStatus,
@@ -300,15 +360,7 @@ class Conversion {
     };
     if (this.request.ownerId) values.OwnerId = owner;
     const row = Object.fromEntries(Object.entries(values).filter(([name]) => name === 'Id' || this.leads.has(name)));
-    const access = { ...this.options.access, permissions: 'system', sharing: false } as const;
-    const results = saveInputs(this.tx, 'update', [inputOf(this.leads, row)], {
-      ...this.options,
-      allOrNone: true,
-      source: 'system',
-      access,
-      duplicateRule: { allowSave: true },
-    });
-    this.errors.push(...results.flatMap((r) => r.errors));
+    yield* this.save('Lead', row, 'update');
   }
 }
 
