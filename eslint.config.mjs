@@ -68,6 +68,11 @@ export default tseslint.config(
   {
     files: ['force-app/**/lwc/**/*.ts'],
     extends: [lwc],
-    rules: { 'no-undef': 'off', 'no-unused-vars': 'off', 'no-void': ['error', { allowAsStatement: true }] },
+    rules: {
+      'no-undef': 'off',
+      'no-unused-vars': 'off',
+      'no-restricted-globals': 'off',
+      'no-void': ['error', { allowAsStatement: true }],
+    },
   },
 );

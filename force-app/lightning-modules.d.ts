@@ -73,3 +73,16 @@ declare module 'lightning/platformShowToastEvent' {
     constructor(toast: { title?: string; message?: string; variant?: string; mode?: string });
   }
 }
+
+declare module '@salesforce/sfdx-lwc-jest' {
+  import type { WireAdapterConstructor } from 'lwc';
+  /** A wire adapter that a test feeds. */
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  type TestWireAdapter = WireAdapterConstructor<any, any> & {
+    emit(data: unknown): void;
+    error(body?: unknown, status?: number, statusText?: string): void;
+    getLastConfig(): Record<string, unknown>;
+  };
+  export function createApexTestWireAdapter(imperative?: unknown): TestWireAdapter;
+  export function createTestWireAdapter(imperative?: unknown): TestWireAdapter;
+}

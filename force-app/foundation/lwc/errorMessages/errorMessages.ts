@@ -6,7 +6,7 @@ type Thing = Record<string, unknown>;
 export function errorMessages(thrown: unknown): string[] {
   const all = Array.isArray(thrown) ? thrown : [thrown];
   const texts = all.filter((one) => one !== undefined && one !== null).flatMap(messagesOf);
-  return [...new Set(texts.map((text) => text.trim()).filter((text) => text !== ''))];
+  return [...new Set(texts.map((one) => one.trim()).filter((one) => one !== ''))];
 }
 
 function messagesOf(error: unknown): string[] {
@@ -18,7 +18,7 @@ function messagesOf(error: unknown): string[] {
 
 /** The UI API answers one message or a list; a save adds the errors of the page and of each field. */
 function bodyMessages(body: unknown): string[] {
-  if (Array.isArray(body)) return body.flatMap((one) => (isThing(one) ? (text(one.message) ?? []) : []));
+  if (Array.isArray(body)) return messagesIn(body);
   if (!isThing(body)) return [];
   const details = [...ownMessages(body), ...(isThing(body.output) ? ownMessages(body.output) : [])];
   const message = text(body.message);
@@ -31,9 +31,11 @@ function ownMessages(holder: Thing): string[] {
     holder.pageErrors,
     ...(isThing(holder.fieldErrors) ? Object.values(holder.fieldErrors) : []),
   ];
-  return lists.flatMap((list) =>
-    Array.isArray(list) ? list.flatMap((one) => (isThing(one) ? (text(one.message) ?? []) : [])) : [],
-  );
+  return lists.flatMap((list) => (Array.isArray(list) ? messagesIn(list) : []));
+}
+
+function messagesIn(list: unknown[]): string[] {
+  return list.filter(isThing).flatMap((one) => text(one.message) ?? []);
 }
 
 function isThing(value: unknown): value is Thing {

@@ -22,6 +22,9 @@ export interface ChartLabels {
 const BLUE = '#90b8f8';
 const GREEN = '#2e844a';
 const RED = '#ba0517';
+/** So that a handful of trials does not fill the chart. */
+const LEAST_RATE_SCALE = 0.2;
+const LEAST_COUNT_SCALE = 5;
 const GRID = '#e5e5e5';
 const TEXT = '#444444';
 
@@ -43,7 +46,13 @@ export function chartConfiguration(view: ChartView, cohorts: readonly Cohort[], 
           beginAtZero: true,
           border: { display: false },
           grid: { color: GRID },
-          ticks: { color: TEXT, precision: 0, maxTicksLimit: 6, callback: (value: number) => format(value) },
+          suggestedMax: view === 'rates' ? LEAST_RATE_SCALE : LEAST_COUNT_SCALE,
+          ticks: {
+            color: TEXT,
+            precision: view === 'rates' ? undefined : 0,
+            maxTicksLimit: 6,
+            callback: (value: number) => format(value),
+          },
         },
       },
       plugins: {

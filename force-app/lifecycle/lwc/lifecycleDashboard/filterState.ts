@@ -10,7 +10,8 @@ export const NO_FILTER: WorkspaceFilter = Object.freeze({
   expiration: '',
   search: '',
 });
-export const DEFAULT_SORT: WorkspaceSort = Object.freeze({ field: 'trialExpiration', direction: 'asc' });
+/** What happened last comes first, so that a live change is seen where one looks. */
+export const DEFAULT_SORT: WorkspaceSort = Object.freeze({ field: 'lastEventTime', direction: 'desc' });
 
 const PARAMETER_BY_NAME: Readonly<Record<keyof WorkspaceFilter, string>> = {
   status: 'c__status',

@@ -58,6 +58,7 @@ interface Tile {
   sort: WorkspaceSort;
 }
 
+const NEXT_TO_EXPIRE: WorkspaceSort = { field: 'trialExpiration', direction: 'asc' };
 const BY_REVENUE: WorkspaceSort = { field: 'mrr', direction: 'desc' };
 const LATEST_CHURN: WorkspaceSort = { field: 'churnedDate', direction: 'desc' };
 
@@ -93,7 +94,7 @@ const money = (name: 'paidMrr' | 'trialMrr', status: string, label: string, hint
 };
 
 const TILES: readonly Tile[] = [
-  count('trial', 'Trial', trialLabel, trialHint, DEFAULT_SORT),
+  count('trial', 'Trial', trialLabel, trialHint, NEXT_TO_EXPIRE),
   count('paid', 'Paid', paidLabel, paidHint, { field: 'convertedDate', direction: 'desc' }),
   count('churned', 'Churned', churnedLabel, churnedHint, LATEST_CHURN),
   money('paidMrr', 'Paid', paidMrrLabel, paidMrrHint),
@@ -147,7 +148,9 @@ export default class LifecycleDashboard extends NavigationMixin(LightningElement
   private subscription: Subscription | undefined;
   private gone = false;
   private clock: ReturnType<typeof setInterval> | undefined;
-  private pacer = new RefreshPacer(() => void this.refreshAll(), LIVE_INTERVAL_MS);
+  private pacer = new RefreshPacer(() => {
+    void this.refreshAll();
+  }, LIVE_INTERVAL_MS);
 
   connectedCallback(): void {
     this.gone = false;
@@ -224,7 +227,7 @@ export default class LifecycleDashboard extends NavigationMixin(LightningElement
   handleBucket(event: CustomEvent<{ key: string }>): void {
     const { key } = event.detail;
     if (key === this.filter.expiration) this.change({ expiration: '' });
-    else this.change({ expiration: key, status: '' }, DEFAULT_SORT);
+    else this.change({ expiration: key, status: '' }, NEXT_TO_EXPIRE);
   }
 
   handleFilter(event: CustomEvent<Partial<WorkspaceFilter>>): void {

@@ -18,6 +18,7 @@ export class RefreshPacer {
   ask(): void {
     if (this.timer !== undefined) return;
     const wait = this.lastRun === undefined ? 0 : Math.max(0, this.lastRun + this.intervalMs - this.now());
+    // eslint-disable-next-line @lwc/lwc/no-async-operation -- stopped when the page goes
     this.timer = setTimeout(() => this.start(), wait);
   }
 

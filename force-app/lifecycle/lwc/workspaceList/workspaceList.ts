@@ -33,7 +33,7 @@ interface ApexFilter {
 /** Workspaces that match a filter, sorted, page by page. Fires `sortchange` with field and direction. */
 export default class WorkspaceList extends NavigationMixin(LightningElement) {
   _filter: WorkspaceFilter | undefined;
-  _sort: WorkspaceSort = { field: 'trialExpiration', direction: 'asc' };
+  _sort: WorkspaceSort = { field: 'lastEventTime', direction: 'desc' };
 
   /** What the rows must match. */
   @api
@@ -76,8 +76,8 @@ export default class WorkspaceList extends NavigationMixin(LightningElement) {
   }
 
   apexFilter: ApexFilter | undefined;
-  sortField = 'trialExpiration';
-  sortDirection = 'asc';
+  sortField = 'lastEventTime';
+  sortDirection = 'desc';
   pageSize = PAGE_SIZE;
   cursor: string | null = null;
 
@@ -188,6 +188,7 @@ export default class WorkspaceList extends NavigationMixin(LightningElement) {
         personId,
         personUrl: personId && this.urlById[personId],
         personName: row.contactName ?? row.leadName ?? '',
+        lastActivity: row.lastEventTime ? Date.parse(row.lastEventTime) : undefined,
         mailto: row.email ? `mailto:${row.email}` : undefined,
         accountUrl: row.accountId && this.urlById[row.accountId],
       };

@@ -1,0 +1,16 @@
+/** Unit tests of the Lightning components; sfdx-lwc-jest brings its own jest and compiles the TypeScript sources. */
+const { jestConfig } = require('@salesforce/sfdx-lwc-jest/config');
+
+module.exports = {
+  ...jestConfig,
+  // Sources, not the JavaScript built beside them for Salesforce.
+  moduleFileExtensions: ['ts', 'js', 'html'],
+  testMatch: ['<rootDir>/force-app/**/lwc/**/__tests__/**/*.test.ts'],
+  moduleNameMapper: {
+    '^foundation/testing$': '<rootDir>/force-app/foundation/lwc/__tests__/testing.ts',
+    '^foundation/navigation-mock$': '<rootDir>/force-app/foundation/lwc/__tests__/mocks/navigation.ts',
+    '^lightning/navigation$': '<rootDir>/force-app/foundation/lwc/__tests__/mocks/navigation.ts',
+  },
+  modulePathIgnorePatterns: ['<rootDir>/packages/', '<rootDir>/\\.local-org/'],
+  coverageDirectory: 'coverage/lwc',
+};
