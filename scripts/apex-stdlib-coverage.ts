@@ -12,7 +12,11 @@ import { lookup, type StdClass } from '../packages/local-org/src/apex/stdlib';
 type Verdict = 'implemented' | 'signature only' | 'missing' | 'not of the library';
 
 /** Names that stand for something else in usage lists. */
-const ALIASES: Readonly<Record<string, string>> = { CustomSetting: 'settings', CustomMetadata: 'settings', AggregateResult: 'SObject' };
+const ALIASES: Readonly<Record<string, string>> = {
+  CustomSetting: 'settings',
+  CustomMetadata: 'settings',
+  AggregateResult: 'SObject',
+};
 
 function findMember(type: StdClass, name: string): { implemented: boolean } | undefined {
   const own = type.find(name);
@@ -30,7 +34,9 @@ function findMember(type: StdClass, name: string): { implemented: boolean } | un
 }
 
 /** An object's own tokens (`Schema.Log__c.SObjectType.getDescribe`) are describe calls on some object. */
-const isToken = (member: string): boolean => /^Schema\.\w+\.|^Schema\.[A-Za-z]+__c|^schema\.sobjecttype\./i.test(member) && !lookup(member.replace(/[#.][^#.]*$/, ''));
+const isToken = (member: string): boolean =>
+  /^Schema\.\w+\.|^Schema\.[A-Za-z]+__c|^schema\.sobjecttype\./i.test(member) &&
+  !lookup(member.replace(/[#.][^#.]*$/, ''));
 
 function judge(member: string): Verdict {
   const cut = Math.max(member.lastIndexOf('#'), member.lastIndexOf('.'));
@@ -42,7 +48,14 @@ function judge(member: string): Verdict {
   if (!type) {
     return 'not of the library';
   }
-  const found = findMember(type, name) ?? (isToken(member) ? (findMember(lookup('Schema.SObjectTypeFields') as StdClass, name) ?? findMember(lookup('Schema.DescribeSObjectResult') as StdClass, name) ?? findMember(lookup('Schema.SObjectType') as StdClass, name) ?? findMember(lookup('Schema.FieldSet') as StdClass, name)) : undefined);
+  const found =
+    findMember(type, name) ??
+    (isToken(member)
+      ? (findMember(lookup('Schema.SObjectTypeFields') as StdClass, name) ??
+        findMember(lookup('Schema.DescribeSObjectResult') as StdClass, name) ??
+        findMember(lookup('Schema.SObjectType') as StdClass, name) ??
+        findMember(lookup('Schema.FieldSet') as StdClass, name))
+      : undefined);
   const inherited = found ?? findMember(lookup('System.Object') as StdClass, name);
   return inherited ? (inherited.implemented ? 'implemented' : 'signature only') : 'missing';
 }
@@ -53,7 +66,10 @@ function main(): void {
     process.stderr.write('usage: apex-stdlib-coverage FILE.tsv [--missing N]\n');
     process.exit(file ? 0 : 2);
   }
-  const rows = readFileSync(file, 'utf8').split('\n').slice(1).map((line) => line.split('\t'));
+  const rows = readFileSync(file, 'utf8')
+    .split('\n')
+    .slice(1)
+    .map((line) => line.split('\t'));
   const methods = rows.filter((row) => row[0] === 'method').map((row) => row[1] as string);
   const verdicts = methods.map(judge);
   for (const top of [100, 300, 500, methods.length]) {
@@ -64,7 +80,9 @@ function main(): void {
     );
   }
   const limit = flag === '--missing' ? Number(count ?? 50) : 40;
-  const open = methods.map((member, i) => `${String(i + 1).padStart(5)} ${member}: ${verdicts[i] as string}`).filter((_, i) => verdicts[i] !== 'implemented');
+  const open = methods
+    .map((member, i) => `${String(i + 1).padStart(5)} ${member}: ${verdicts[i] as string}`)
+    .filter((_, i) => verdicts[i] !== 'implemented');
   process.stdout.write(`${open.slice(0, limit).join('\n')}\n`);
 }
 

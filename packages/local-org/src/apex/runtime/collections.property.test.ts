@@ -37,11 +37,14 @@ describe('collections against JavaScript models', () => {
 
   it('a Set of Decimals holds each value once whatever its scale', () => {
     fc.assert(
-      fc.property(fc.array(fc.record({ n: fc.integer({ min: -9, max: 9 }), zeros: fc.integer({ min: 0, max: 4 }) })), (items) => {
-        const set = new ApexSet(rt, DECIMAL);
-        items.forEach(({ n, zeros }) => set.add(Decimal.of(n).setScale(zeros)));
-        expect(set.size).toBe(new Set(items.map((i) => i.n)).size);
-      }),
+      fc.property(
+        fc.array(fc.record({ n: fc.integer({ min: -9, max: 9 }), zeros: fc.integer({ min: 0, max: 4 }) })),
+        (items) => {
+          const set = new ApexSet(rt, DECIMAL);
+          items.forEach(({ n, zeros }) => set.add(Decimal.of(n).setScale(zeros)));
+          expect(set.size).toBe(new Set(items.map((i) => i.n)).size);
+        },
+      ),
     );
   });
 
@@ -49,7 +52,10 @@ describe('collections against JavaScript models', () => {
     const list = fc.array(fc.oneof(fc.string(), fc.integer(), fc.constant(null)), { maxLength: 3 });
     fc.assert(
       fc.property(list, list, (a, b) => {
-        const set = new ApexSet(rt, listOf(OBJECT), [new ApexList(rt, OBJECT, [...a]), new ApexList(rt, OBJECT, [...b])]);
+        const set = new ApexSet(rt, listOf(OBJECT), [
+          new ApexList(rt, OBJECT, [...a]),
+          new ApexList(rt, OBJECT, [...b]),
+        ]);
         expect(set.size).toBe(JSON.stringify(a) === JSON.stringify(b) ? 1 : 2);
       }),
     );
@@ -74,7 +80,9 @@ describe('collections against JavaScript models', () => {
     try {
       list.add(2);
     } catch (error) {
-      expect((error as ApexException).toString()).toBe('System.FinalException: Cannot modify a collection while it is being iterated.');
+      expect((error as ApexException).toString()).toBe(
+        'System.FinalException: Cannot modify a collection while it is being iterated.',
+      );
     }
     list.unlock();
     list.add(2);

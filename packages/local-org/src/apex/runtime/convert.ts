@@ -110,9 +110,14 @@ export function isAssignable(from: ApexType, to: ApexType): boolean {
       return from.kind === 'Date';
     case 'List':
     case 'Set':
-      return from.kind === to.kind && elementsAssignable(from.args[0] as ApexType, to.args[0] as ApexType, to.kind === 'List');
+      return (
+        from.kind === to.kind &&
+        elementsAssignable(from.args[0] as ApexType, to.args[0] as ApexType, to.kind === 'List')
+      );
     case 'Map':
-      return from.kind === 'Map' && from.args.every((arg, i) => elementsAssignable(arg, to.args[i] as ApexType, i === 1));
+      return (
+        from.kind === 'Map' && from.args.every((arg, i) => elementsAssignable(arg, to.args[i] as ApexType, i === 1))
+      );
     case 'User':
     case 'System':
       return superTypes(from).some((parent) => isAssignable(parent, to)) || isSameSystemType(from, to);

@@ -12,7 +12,10 @@ describe('Decimal against exact fractions', () => {
     fc.assert(
       fc.property(decimal, decimal, (a, b) => {
         const [[n, d], [m, e]] = [value(a), value(b)];
-        for (const [result, sign] of [[a.add(b), 1n], [a.subtract(b), -1n]] as const) {
+        for (const [result, sign] of [
+          [a.add(b), 1n],
+          [a.subtract(b), -1n],
+        ] as const) {
           const [x, y] = value(result);
           expect(x * d * e).toBe((n * e + sign * m * d) * y);
           expect(result.scale).toBe(Math.max(a.scale, b.scale));
@@ -63,7 +66,11 @@ describe('Decimal against exact fractions', () => {
   });
 
   it('rounds halves to the even neighbour when no mode is named', () => {
-    expect(['0.125', '0.135', '-0.125', '2.5'].map((t) => (Decimal.parse(t) as Decimal).setScale(t === '2.5' ? 0 : 2).toString())).toEqual(['0.12', '0.14', '-0.12', '2']);
+    expect(
+      ['0.125', '0.135', '-0.125', '2.5'].map((t) =>
+        (Decimal.parse(t) as Decimal).setScale(t === '2.5' ? 0 : 2).toString(),
+      ),
+    ).toEqual(['0.12', '0.14', '-0.12', '2']);
   });
 
   it('divides one by three to 33 digits and four by two without zeros', () => {

@@ -46,10 +46,12 @@ const TYPES: Partial<Record<Field['type'], ApexType>> = {
 };
 
 /** The Apex type of a field. */
-export const typeOfField = (field: Field): ApexType => (isMetadataReference(field) ? STRING : (TYPES[field.type] ?? STRING));
+export const typeOfField = (field: Field): ApexType =>
+  isMetadataReference(field) ? STRING : (TYPES[field.type] ?? STRING);
 
 /** References to definitions (`EntityDefinition`, `FieldDefinition`) hold API names, not ids. */
-const isMetadataReference = (field: Field): boolean => field.type === 'reference' && field.referenceTo.some((name) => name.endsWith('Definition'));
+const isMetadataReference = (field: Field): boolean =>
+  field.type === 'reference' && field.referenceTo.some((name) => name.endsWith('Definition'));
 
 const byApiName = new WeakMap<SObjectType, Map<string, Field>>();
 

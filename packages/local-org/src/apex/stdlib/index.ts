@@ -31,6 +31,7 @@ import './system/context-classes';
 import './messaging/messaging';
 import './cache/cache';
 import './other/automation';
+import './other/formula-eval';
 import './tables/load';
 
 export * from './registry';

@@ -118,7 +118,11 @@ class StdClassDefinition implements StdClass {
       const isSame = (m: StdMember): boolean =>
         m.name.toLowerCase() === member.name.toLowerCase() && m.parameters.length === member.parameters.length;
       const isPlain = member.kind === 'property' || member.kind === 'constant';
-      if (!known.some(isSame) && !(member.kind === 'constructor' && this.constructors.length > 0) && !(isPlain && !member.isStatic && this.kind === 'exception')) {
+      if (
+        !known.some(isSame) &&
+        !(member.kind === 'constructor' && this.constructors.length > 0) &&
+        !(isPlain && !member.isStatic && this.kind === 'exception')
+      ) {
         this.add(isPlain || member.kind === 'constructor' ? { ...member, implemented: false } : member);
       }
     }

@@ -28,7 +28,8 @@ function call(owner: string, name: string, ...args: unknown[]): unknown {
 }
 const show = (value: unknown): unknown => (typeof value === 'object' && value !== null ? stringOf(rt, value) : value);
 const D = (text: string): Decimal => Decimal.parse(text) as Decimal;
-const list = (...items: unknown[]): ApexList => new ApexList(rt, typeof items[0] === 'number' ? INTEGER : STRING, items);
+const list = (...items: unknown[]): ApexList =>
+  new ApexList(rt, typeof items[0] === 'number' ? INTEGER : STRING, items);
 const gmt = (text: string): ApexDatetime => ApexDatetime.parseIso(text) as ApexDatetime;
 
 type Row = readonly [owner: string, name: string, args: readonly unknown[], expected: unknown];
@@ -96,7 +97,12 @@ const DATES: readonly Row[] = [
   ['Date', 'daysInMonth', [2028, 2], 29],
   ['Datetime', 'valueOf', ['junk'], 'System.TypeException: Invalid date/time: junk'],
   ['Datetime', 'format', [gmt('2026-07-04T17:05:09Z')], '7/4/2026, 10:05 AM'],
-  ['Datetime', 'format', [gmt('2026-07-04T17:05:09Z'), "yyyy-MM-dd'T'HH:mm:ss.SSSZ", 'Asia/Tokyo'], '2026-07-05T02:05:09.000+0900'],
+  [
+    'Datetime',
+    'format',
+    [gmt('2026-07-04T17:05:09Z'), "yyyy-MM-dd'T'HH:mm:ss.SSSZ", 'Asia/Tokyo'],
+    '2026-07-05T02:05:09.000+0900',
+  ],
   ['Datetime', 'addDays', [gmt('2026-03-07T20:00:00Z'), 1], '2026-03-08 19:00:00'],
   ['Datetime', 'hourGmt', [gmt('2026-03-07T20:00:00Z')], 20],
 ];
@@ -108,7 +114,9 @@ describe('system classes', () => {
 
   it('asserts tell what was expected', () => {
     expect(call('Assert', 'areEqual', 1, 2)).toBe('System.AssertException: Assertion Failed: Expected: 1, Actual: 2');
-    expect(call('System', 'assertEquals', 'a', 'A', 'case')).toBe('System.AssertException: Assertion Failed: case: Expected: a, Actual: A');
+    expect(call('System', 'assertEquals', 'a', 'A', 'case')).toBe(
+      'System.AssertException: Assertion Failed: case: Expected: a, Actual: A',
+    );
     expect(call('System', 'assertNotEquals', 1, 1)).toBe('System.AssertException: Assertion Failed: Same value: 1');
     expect(call('System', 'assert', false)).toBe('System.AssertException: Assertion Failed');
     expect(call('Assert', 'areEqual', box(1, INTEGER), D('1.0'))).toBeUndefined();
@@ -120,11 +128,18 @@ describe('system classes', () => {
 });
 
 describe('JSON', () => {
-  const map = new ApexMap(rt, STRING, OBJECT, [['n', D('1.50')], ['l', list(1, 2)], ['x', null], ['d', ApexDate.of(2026, 1, 2)]]);
+  const map = new ApexMap(rt, STRING, OBJECT, [
+    ['n', D('1.50')],
+    ['l', list(1, 2)],
+    ['x', null],
+    ['d', ApexDate.of(2026, 1, 2)],
+  ]);
 
   it('writes values in the platform form, compact and pretty', () => {
     expect(call('JSON', 'serialize', map)).toBe('{"n":1.50,"l":[1,2],"x":null,"d":"2026-01-02"}');
-    expect(call('JSON', 'serializePretty', map)).toBe('{\n  "n" : 1.50,\n  "l" : [ 1, 2 ],\n  "x" : null,\n  "d" : "2026-01-02"\n}');
+    expect(call('JSON', 'serializePretty', map)).toBe(
+      '{\n  "n" : 1.50,\n  "l" : [ 1, 2 ],\n  "x" : null,\n  "d" : "2026-01-02"\n}',
+    );
   });
 
   it('reads untyped values as maps, lists, Integers, Longs and Decimals', () => {
@@ -136,15 +151,21 @@ describe('JSON', () => {
     const type = typeFromName(rt, 'Map<String, List<Integer>>');
     expect(type?.key).toBe(mapOf(STRING, listOf(INTEGER)).key);
     expect(show(call('JSON', 'deserialize', '{"a":[1]}', type))).toBe('{a=(1)}');
-    expect(call('JSON', 'deserialize', '["x"]', listOf(DECIMAL))).toBe('System.JSONException: Illegal value for primitive');
-    expect(call('JSON', 'deserialize', '{}', listOf(DECIMAL))).toBe("System.JSONException: Malformed JSON: Expected '[' at the beginning of List/Set");
+    expect(call('JSON', 'deserialize', '["x"]', listOf(DECIMAL))).toBe(
+      'System.JSONException: Illegal value for primitive',
+    );
+    expect(call('JSON', 'deserialize', '{}', listOf(DECIMAL))).toBe(
+      "System.JSONException: Malformed JSON: Expected '[' at the beginning of List/Set",
+    );
   });
 
   it('tells where a text stops being JSON', () => {
     expect(call('JSON', 'deserializeUntyped', '{a:1}')).toBe(
       "System.JSONException: Unexpected character ('a' (code 97)): was expecting double-quote to start field name at input location [1,3]",
     );
-    expect(call('JSON', 'deserializeUntyped', '')).toBe('System.JSONException: No content to map to Object due to end of input');
+    expect(call('JSON', 'deserializeUntyped', '')).toBe(
+      'System.JSONException: No content to map to Object due to end of input',
+    );
   });
 });
 

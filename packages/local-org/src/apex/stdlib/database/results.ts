@@ -112,7 +112,12 @@ const ERROR_ROWS: readonly StdRow[] = [
   ['StatusCode getStatusCode()', (_: Rt, self: Self) => self.value('statuscode')],
   ['List<String> getFields()', (rt: Rt, self: Self) => self.value('fields') ?? textList(rt, [])],
 ];
-export const databaseError = stdClass('Database.Error', [...ERROR_ROWS, ['String message { get; set; }'], ['List<String> fields { get; set; }'], ['StatusCode statusCode { get; set; }']]);
+export const databaseError = stdClass('Database.Error', [
+  ...ERROR_ROWS,
+  ['String message { get; set; }'],
+  ['List<String> fields { get; set; }'],
+  ['StatusCode statusCode { get; set; }'],
+]);
 export const duplicateError = stdClass(
   'Database.DuplicateError',
   [...ERROR_ROWS, ['Datacloud.DuplicateResult getDuplicateResult()']],

@@ -93,7 +93,13 @@ export const schema = stdClass('System.Schema', [
 ]);
 
 /** `newSObject(recordTypeId, loadDefaults)`: defaults of the fields, and the id or record type given. */
-function newSObject(rt: Rt, type: SObjectType, id: string | null, recordType: string | null, defaults: boolean): SObjectValue {
+function newSObject(
+  rt: Rt,
+  type: SObjectType,
+  id: string | null,
+  recordType: string | null,
+  defaults: boolean,
+): SObjectValue {
   const record = new SObjectValue(type);
   if (id !== null) {
     record.id = id;
@@ -151,12 +157,12 @@ const access = (
   also: (t: SObjectType) => boolean,
 ): StdRow => objectFact(`Boolean ${name}()`, (t, rt) => also(t) && rt.host.objectAccess(t.name)[right]);
 
+/** The same objects on each call, so that they serve as keys of maps. */
 function childRelationships(rt: Rt, type: SObjectType): ApexList {
-  return listOfClass(
-    rt,
-    'Schema.ChildRelationship',
+  const items = rt.once(`describe.children.${type.name}`, () =>
     type.childRelationships.map((relationship) => make('Schema.ChildRelationship', { relationship })),
   );
+  return listOfClass(rt, 'Schema.ChildRelationship', items);
 }
 
 function recordTypeInfos(rt: Rt, type: SObjectType): StdObject[] {

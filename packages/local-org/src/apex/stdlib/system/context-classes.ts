@@ -115,10 +115,23 @@ stdClass('EventBus.FailureResult', [
 stdClass('EventBus.SuccessResult', [
   ['List<String> getEventUuids()', (rt: Rt, self: Self) => self.value('eventuuids') ?? new ApexList(rt, STRING)],
 ]);
-stdClass('EventBus.ChangeEventHeader', [['new()'] as const, ...['String changeType', 'String changeOrigin', 'String commitUser', 'String entityName', 'String transactionKey', 'Integer sequenceNumber', 'Long commitTimestamp', 'Long commitNumber', 'List<String> recordIds', 'List<String> nulledFields', 'List<String> diffFields', 'List<String> changedFields'].map(
-    (p) => [`${p} { get; set; }`] as const,
-  )],
-);
+stdClass('EventBus.ChangeEventHeader', [
+  ['new()'] as const,
+  ...[
+    'String changeType',
+    'String changeOrigin',
+    'String commitUser',
+    'String entityName',
+    'String transactionKey',
+    'Integer sequenceNumber',
+    'Long commitTimestamp',
+    'Long commitNumber',
+    'List<String> recordIds',
+    'List<String> nulledFields',
+    'List<String> diffFields',
+    'List<String> changedFields',
+  ].map((p) => [`${p} { get; set; }`] as const),
+]);
 
 type Right = 'read' | 'create' | 'edit';
 const RIGHTS: Readonly<Record<string, readonly Right[]>> = {

@@ -6,7 +6,7 @@ import { toId, unbox } from '../../runtime/convert';
 import { ApexDate, ApexDatetime, ApexTime } from '../../runtime/date-time';
 import { Decimal } from '../../runtime/decimal';
 import { systemEnum } from '../../runtime/enum';
-import { required, throwApex } from '../../runtime/exceptions';
+import { throwApex } from '../../runtime/exceptions';
 import { JsonScanner, JsonSyntaxError, type JsonToken } from '../../runtime/json-tokens';
 import { StdObject } from '../../runtime/object';
 import { objectType } from '../../runtime/records';
@@ -21,7 +21,7 @@ const fail = (rt: Rt, message: string): never => throwApex(rt, 'System.JSONExcep
 
 /** @param whole what follows the first value is an error */
 export function scanJson(rt: Rt, text: string | null, whole = true): JsonToken[] {
-  const scanner = new JsonScanner(required(rt, text, 1));
+  const scanner = new JsonScanner(text ?? throwApex(rt, 'System.NullPointerException', 'Argument cannot be null.'));
   try {
     const tokens = scanner.scan();
     if (whole && !scanner.atEnd) {

@@ -77,7 +77,12 @@ function scalarObject(value: unknown): string | null {
 function writeMap(rt: Rt, out: JsonWriter, map: ApexMap, suppressNulls: boolean): void {
   out.open(false);
   for (const [key, value] of map.entries()) {
-    if (key instanceof ApexObject && !(key instanceof ApexEnumValue) && !(key instanceof FieldToken) && !(key instanceof ObjectToken)) {
+    if (
+      key instanceof ApexObject &&
+      !(key instanceof ApexEnumValue) &&
+      !(key instanceof FieldToken) &&
+      !(key instanceof ObjectToken)
+    ) {
       unsupported(rt, map.apexType);
     }
     out.name(

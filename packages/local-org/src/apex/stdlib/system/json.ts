@@ -29,8 +29,30 @@ import { toJson, writeJson } from './json-write';
 type Rt = ApexContext;
 type MaybeText = string | null;
 
+const BEGINNINGS: Readonly<Record<string, readonly [string, string]>> = {
+  List: ['[', 'List/Set'],
+  Set: ['[', 'List/Set'],
+  Map: ['{', 'map'],
+  User: ['{', 'object'],
+  SObject: ['{', 'object'],
+};
+
+/** A text that cannot even begin the type is refused before it is read. */
+function checkBeginning(rt: Rt, text: MaybeText, type: ApexType): void {
+  const first = (text ?? throwApex(rt, 'System.NullPointerException', 'Argument cannot be null.')).trimStart()[0];
+  const expected = type.info?.kind === 'enum' ? undefined : BEGINNINGS[type.kind];
+  if (first === '"' && expected) {
+    throwApex(
+      rt,
+      'System.JSONException',
+      `Malformed JSON: Expected '${expected[0]}' at the beginning of ${expected[1]}`,
+    );
+  }
+}
+
 function read(rt: Rt, text: MaybeText, type: ApexType | null, strict: boolean): unknown {
   const target = required(rt, type, 2);
+  checkBeginning(rt, text, target);
   return box(new JsonReader(rt, scanJson(rt, text, false), 0, strict).typed(target), target);
 }
 

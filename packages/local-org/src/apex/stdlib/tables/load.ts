@@ -51,7 +51,10 @@ function define(entry: Entry): void {
   const kind = match[1] as 'class' | 'interface' | 'exception';
   const isException = kind === 'exception';
   const parent = isException ? 'System.Exception' : kind === 'class' ? match[3] : undefined;
-  const interfaces = [...(kind === 'interface' && match[3] ? split(match[3]) : []), ...(match[4] ? split(match[4]) : [])];
+  const interfaces = [
+    ...(kind === 'interface' && match[3] ? split(match[3]) : []),
+    ...(match[4] ? split(match[4]) : []),
+  ];
   const options: StdClassOptions = { kind, interfaces, ...(parent ? { parent } : {}) };
   const rows = entry.rows.map((row): StdRow => [row]);
   stdClass(match[2] as string, isException ? [...EXCEPTION_CONSTRUCTORS, ...rows] : rows, options);
