@@ -394,12 +394,8 @@ export class Program {
       const object = this.schema.object(second as string);
       if (object) return T.sobjectOf(object.name);
     }
-    if (
-      parts.length === 3 &&
-      first.toLowerCase() === 'flow' &&
-      second?.toLowerCase() === 'interview' &&
-      this.model.component('Flow', parts[2] as string)
-    ) {
+    // The platform takes any flow name here and looks for the flow when it is started.
+    if (parts.length === 3 && first.toLowerCase() === 'flow' && second?.toLowerCase() === 'interview') {
       return systemTypeByName('Flow.Interview', []);
     }
     const system = systemTypeByName(parts.join('.'), args);

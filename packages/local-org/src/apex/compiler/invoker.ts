@@ -12,14 +12,14 @@ const symbolOfObject = (target: object): ClassSymbol | null => {
 
 const memo = new WeakMap<ClassSymbol, Map<string, readonly MethodSymbol[]>>();
 
-/** Instance methods of a class by name and number of parameters, nearest first. */
+/** Methods of a class by name and number of parameters, nearest first. A static one can implement an interface's. */
 export function instanceMethods(symbol: ClassSymbol, name: string, arity: number): readonly MethodSymbol[] {
   let byKey = memo.get(symbol);
   if (!byKey) memo.set(symbol, (byKey = new Map()));
   const key = `${name.toLowerCase()}/${arity}`;
   let found = byKey.get(key);
   if (!found) {
-    found = methodsOf(symbol, name).filter((m) => !m.isStatic && m.parameters.length === arity);
+    found = methodsOf(symbol, name).filter((m) => m.parameters.length === arity);
     const implemented = found.filter((m) => !m.isAbstract);
     // An abstract declaration first means the implementation is inherited under the same JavaScript name.
     found = implemented.length > 0 ? implemented : found;
@@ -44,8 +44,9 @@ export function createInvoker(rt: () => ApexContext): Invoker {
       const method = symbol ? choose(rt(), instanceMethods(symbol, name, args.length), args) : undefined;
       if (!method) throw new TypeError(`${symbol?.name ?? String(target)} has no method ${name}/${args.length}`);
       const values = args.map((a, i) => (method.parameters[i]?.type.kind === 'Object' ? a : unbox(a)));
-      const run = (target as Record<string, unknown>)[method.js] as (...a: unknown[]) => unknown;
-      return run.call(target, rt(), ...values) ?? null;
+      const holder = method.isStatic ? method.owner.loaded() : target;
+      const run = (holder as Record<string, unknown>)[method.js] as (...a: unknown[]) => unknown;
+      return run.call(holder, rt(), ...values) ?? null;
     },
     hasMethod(target, name, arity) {
       const symbol = symbolOfObject(target);

@@ -100,7 +100,11 @@ const TABLE: readonly (readonly [string, string, readonly string[]])[] = [
     "Integer i; try { System.debug(i + 1); } catch (NullPointerException e) { System.debug('npe'); }",
     ['npe'],
   ],
-  ['a comparison of numbers or dates with null is false', 'Integer i; Decimal d; Date x; System.debug(i > 2); System.debug(i < 2); System.debug(d >= 0); System.debug(x < Date.today());', ['false', 'false', 'false', 'false']],
+  [
+    'a comparison of numbers or dates with null is false',
+    'Integer i; Decimal d; Date x; System.debug(i > 2); System.debug(i < 2); System.debug(d >= 0); System.debug(x < Date.today());',
+    ['false', 'false', 'false', 'false'],
+  ],
   [
     'list index out of bounds',
     'try { System.debug(new List<Integer>()[0]); } catch (ListException e) { System.debug(e.getMessage()); }',

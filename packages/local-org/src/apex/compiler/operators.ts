@@ -144,7 +144,11 @@ function comparison(b: Body, e: Binary): Code {
   }
   const text = (t: ApexType): boolean => t.kind === 'String' || t.kind === 'Id';
   if (text(left.type) && text(right.type)) return done(`($.compareText(${left.js},${right.js})${e.operator}0)`);
-  if (isTime(left.type) && isTime(right.type) && (left.type.key === right.type.key || (left.type.kind !== 'Time' && right.type.kind !== 'Time'))) {
+  if (
+    isTime(left.type) &&
+    isTime(right.type) &&
+    (left.type.key === right.type.key || (left.type.kind !== 'Time' && right.type.kind !== 'Time'))
+  ) {
     return done(`$.${named}($.millis(${left.js}),$.millis(${right.js}))`);
   }
   if (left.isNull || right.isNull) {

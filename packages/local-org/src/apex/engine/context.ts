@@ -19,7 +19,7 @@ export const FUEL = 10_000;
 /** What generated code needs of a transaction beyond the runtime's context. */
 export class EngineContext extends ApexContext {
   /** Static values of each class by its number, made when the class is first touched. */
-  readonly cells: (Record<string, unknown> | undefined)[] = [];
+  readonly cells: (Record<string, unknown> | undefined)[];
   frame: Frame = ROOT;
   fuel = FUEL;
   /** Set once a limit is passed: `finally` blocks no longer run. */
@@ -40,6 +40,10 @@ export class EngineContext extends ApexContext {
 
   constructor(host: ApexHost, userTypes: UserTypes) {
     super(host, userTypes);
+    // Jobs that a test drains see the test's statics and mocks, as on the platform.
+    const test = host.isTest && running?.host.isTest ? running : null;
+    this.cells = test ? test.cells : [];
+    if (test) Object.defineProperty(this, 'statics', { value: test.statics });
     this.stackSource = () => this.stackText();
   }
 
