@@ -18,6 +18,7 @@ const metadata = [
       '<type>MasterDetail</type><referenceTo>Project__c</referenceTo><relationshipName>Steps</relationshipName><relationshipOrder>0</relationshipOrder>',
     Cost__c: '<type>Number</type><precision>10</precision><scale>2</scale>',
     Mark__c: '<type>Text</type><length>80</length>',
+    Double__c: '<type>Number</type><precision>10</precision><scale>2</scale><formula>Cost__c * 2</formula>',
     Code__c:
       '<type>Text</type><length>10</length><unique>true</unique><externalId>true</externalId><caseSensitive>false</caseSensitive>',
   }),
@@ -43,6 +44,7 @@ const metadata = [
     `trigger StepTrigger on Step__c (before insert, after insert) {
     for (Step__c s : Trigger.new) {
       if (Trigger.isBefore) { s.Mark__c = s.Mark__c + '+trigger'; }
+      if (Trigger.isBefore && s.Double__c == 222) { s.addError('formula read'); }
       if (Trigger.isBefore && s.Name == 'bad') { s.addError('refused by trigger'); }
     }
   }`,
@@ -187,4 +189,10 @@ test('keeps roll-ups equal to their children when rows change, move and go', () 
     { Id: a, Total__c: 0, Steps__c: 0 },
     { Id: b, Total__c: 10, Steps__c: 1 },
   ]);
+});
+
+test('shows formula fields to triggers with the values of the request', () => {
+  const [result] = insert([step(project(), 'a', { Cost__c: 111 })]);
+
+  expect(result!.errors).toMatchObject([{ message: 'formula read' }]);
 });

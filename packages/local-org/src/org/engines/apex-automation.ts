@@ -4,9 +4,11 @@ import type { OrgCore } from '../core';
 import { eventRecord, type StoredEvent } from '../events/event-log';
 import type { DeliveryVerdict, Subscriber } from '../events/event-bus';
 import { systemAccess } from '../flow-host';
+import type { ObjectPlan } from '../records/object-plan';
 import type { OrgTransaction } from '../transaction/org-transaction';
 import { Work } from '../transaction/work';
 import type { SaveOperation, TriggerAutomation } from './automation';
+import { FormulaRows } from './formula-rows';
 
 /** Apex triggers inside a save. */
 export class ApexTriggers implements TriggerAutomation {
@@ -32,6 +34,7 @@ export class ApexTriggers implements TriggerAutomation {
     operation: SaveOperation,
     rows: readonly Work[],
   ): void {
+    const calculated = withFormulas(tx, object, rows);
     try {
       tx.apex.runTriggers(object, timing, operation, rows);
     } catch (error) {
@@ -39,8 +42,34 @@ export class ApexTriggers implements TriggerAutomation {
       // An unhandled exception marks every row of the chunk. [A2.12]
       for (const row of rows)
         row.errors.push({ statusCode: error.errorCode, message: error.message, fields: error.fields });
+    } finally {
+      for (const row of rows) for (const name of calculated) delete row.fields[name];
     }
   }
+}
+
+const formulaFields = new WeakMap<ObjectPlan, readonly string[]>();
+
+/**
+ * Formula fields are readable on trigger rows, with the values of the row as it came; assignments in the trigger do not
+ * refresh them. They are taken off again before the row is written. [C4.16]
+ */
+function withFormulas(tx: OrgTransaction, object: string, rows: readonly Work[]): readonly string[] {
+  const plan = tx.plan(object);
+  let names = formulaFields.get(plan);
+  if (!names) {
+    names = [...plan.type.fields.values()].filter((f) => f.calculated && f.formula).map((f) => f.name);
+    formulaFields.set(plan, names);
+  }
+  if (names.length === 0) return names;
+  const reader = new FormulaRows(tx, plan, [], [], tx.access.userId);
+  for (const row of rows) {
+    const values = names.map((name) => [name, reader.value(row.fields, name)] as const);
+    if (row.old)
+      row.old = { ...row.old, ...Object.fromEntries(names.map((name) => [name, reader.value(row.old!, name)])) };
+    for (const [name, value] of values) row.fields[name] = value;
+  }
+  return names;
 }
 
 /** An Apex trigger on an event object as subscriber of the bus. [A4 of the API facts] */
