@@ -138,14 +138,8 @@ export class ApexList extends Collection {
   }
 }
 
-/** Own merge sort: Array.sort moves undefined and null away before it asks, and hides errors thrown while comparing from V8's fast path. */
+/** Own merge sort: Array.sort moves undefined away before it asks. One element is not compared with itself. */
 function mergeSort(items: readonly unknown[], compare: (a: unknown, b: unknown) => number): unknown[] {
-  if (items.length < 2) {
-    if (items.length === 1 && items[0] !== null) {
-      compare(items[0], items[0]);
-    }
-    return [...items];
-  }
   return merge(items, compare);
 }
 

@@ -175,7 +175,7 @@ function stripRecord(
   mark: () => void,
 ): SObjectValue {
   const copy = record.copy(false);
-  copy.fromQuery = false;
+  copy.fromQuery = record.fromQuery;
   const drop = (object: string, name: string): void => {
     copy.values.delete(name);
     removed.set(object, (removed.get(object) ?? new Set()).add(name));
