@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 'use strict';
 // Node 24 is the runtime (node:sqlite). Where the installed Node is older, the one that npm brought with the `node` package takes over.
-const { spawnSync } = require('node:child_process');
+const { spawn } = require('node:child_process');
 const path = require('node:path');
 const fs = require('node:fs');
 
@@ -9,7 +9,11 @@ const REQUIRED_MAJOR = 24;
 
 function bundledNode() {
   try {
-    return path.join(path.dirname(require.resolve('node/package.json')), 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+    return path.join(
+      path.dirname(require.resolve('node/package.json')),
+      'bin',
+      process.platform === 'win32' ? 'node.exe' : 'node',
+    );
   } catch {
     return undefined;
   }
@@ -31,6 +35,12 @@ if (Number(process.versions.node.split('.')[0]) >= REQUIRED_MAJOR) {
     );
     process.exit(2);
   }
-  const result = spawnSync(node, [__filename, ...process.argv.slice(2)], { stdio: 'inherit' });
-  process.exit(result.status ?? 1);
+  // A signal to this process is meant for the org: it is passed on, so that the org ends in its own good order.
+  const child = spawn(node, [__filename, ...process.argv.slice(2)], { stdio: 'inherit' });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  child.on('error', (error) => {
+    console.error(`local-org cannot run ${node}: ${error.message}`);
+    process.exit(2);
+  });
+  child.on('exit', (code) => process.exit(code ?? 1));
 }

@@ -39,7 +39,12 @@ export interface Command {
 }
 
 /** @throws UsageError for an unknown option or too many arguments */
-export function parseInvocation(command: Command, args: readonly string[], cwd: string, terminal: Terminal): Invocation {
+export function parseInvocation(
+  command: Command,
+  args: readonly string[],
+  cwd: string,
+  terminal: Terminal,
+): Invocation {
   const options: NonNullable<ParseArgsConfig['options']> = { help: { type: 'boolean', short: 'h' } };
   for (const [name, spec] of Object.entries(command.options)) {
     options[name] = { type: spec.type, multiple: spec.multiple ?? false };
@@ -71,10 +76,21 @@ export function parseInvocation(command: Command, args: readonly string[], cwd: 
 }
 
 export function helpText(command: Command): string {
-  const lines = [`${command.summary}`, '', `Usage: local-org ${command.name}${command.argumentsHelp ? ` ${command.argumentsHelp}` : ''} [options]`, ''];
-  const rows = Object.entries({ ...command.options, help: { type: 'boolean', description: 'Show this help.' } as OptionSpec });
+  const lines = [
+    `${command.summary}`,
+    '',
+    `Usage: local-org ${command.name}${command.argumentsHelp ? ` ${command.argumentsHelp}` : ''} [options]`,
+    '',
+  ];
+  const rows = Object.entries({
+    ...command.options,
+    help: { type: 'boolean', description: 'Show this help.' } as OptionSpec,
+  });
   const width = Math.max(...rows.map(([name, spec]) => optionLabel(name, spec).length));
-  lines.push('Options:', ...rows.map(([name, spec]) => `  ${optionLabel(name, spec).padEnd(width)}  ${spec.description}`));
+  lines.push(
+    'Options:',
+    ...rows.map(([name, spec]) => `  ${optionLabel(name, spec).padEnd(width)}  ${spec.description}`),
+  );
   lines.push('', 'Examples:', ...command.examples.map((example) => `  ${example}`));
   lines.push('', 'Exit codes: 0 done, 1 the work failed, 2 wrong use.');
   return lines.join('\n');

@@ -20,7 +20,9 @@ export function lockDataFile(dataFile: string): () => void {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || attempt > 0) throw error;
       const pid = Number(fs.readFileSync(lockFile, 'utf8'));
       if (pid !== process.pid && Number.isInteger(pid) && pid > 0 && isAlive(pid)) {
-        throw new CommandFailed(`${dataFile} is held by process ${pid}, another local org. Stop that one, or choose another file with --data.`);
+        throw new CommandFailed(
+          `${dataFile} is held by process ${pid}, another local org. Stop that one, or choose another file with --data.`,
+        );
       }
       fs.rmSync(lockFile, { force: true });
     }

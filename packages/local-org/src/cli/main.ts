@@ -37,7 +37,9 @@ export function main(args: readonly string[]): void {
       process.exitCode = code;
     },
     (error: unknown) => {
-      terminal.err(`local-org: unexpected failure: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      terminal.err(
+        `local-org: unexpected failure: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+      );
       process.exitCode = EXIT.failed;
     },
   );

@@ -53,7 +53,11 @@ export async function runOrg(options: RunOptions): Promise<RunningOrg> {
     });
     const sessions = new SessionStore(org.facts.orgId);
     const faults = new FaultInjector();
-    const server = await startServer({ org, sessions, clientApp, faults, pages: await pages }, options.port, options.host);
+    const server = await startServer(
+      { org, sessions, clientApp, faults, pages: await pages },
+      options.port,
+      options.host,
+    );
     const session = sessions.open(org.facts.adminUserId);
     const facts: SessionFacts = {
       instanceUrl: server.instanceUrl,

@@ -50,7 +50,8 @@ export function findSession(cwd: string): SessionFacts | undefined {
 /** @throws CommandFailed when no org runs */
 export function requireSession(cwd: string): SessionFacts {
   const session = findSession(cwd);
-  if (!session) throw new CommandFailed('No local org is running for this project. Start one with: npx local-org start');
+  if (!session)
+    throw new CommandFailed('No local org is running for this project. Start one with: npx local-org start');
   return session;
 }
 

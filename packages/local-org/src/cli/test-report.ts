@@ -32,7 +32,10 @@ export function describeCoverage(coverage: readonly ClassCoverage[]): CoverageRe
   rows.sort((a, b) => a.percent - b.percent || a.name.localeCompare(b.name));
   return {
     percent: total === 0 ? 100 : (100 * hit) / total,
-    lines: rows.map((row) => `${row.percent.toFixed(0).padStart(4)} %  ${row.name}${row.missed.length > 0 ? `  not run: ${ranges(row.missed)}` : ''}`),
+    lines: rows.map(
+      (row) =>
+        `${row.percent.toFixed(0).padStart(4)} %  ${row.name}${row.missed.length > 0 ? `  not run: ${ranges(row.missed)}` : ''}`,
+    ),
   };
 }
 

@@ -28,11 +28,17 @@ export const apexCommand: Command = {
     const absolute = path.resolve(invocation.cwd, file);
     if (!fs.existsSync(absolute)) throw new CommandFailed(`${file} does not exist.`);
     const session = requireSession(invocation.cwd);
-    const result = (await ask(session, 'POST', '/local/apex', { source: fs.readFileSync(absolute, 'utf8') })) as AnonymousResult;
+    const result = (await ask(session, 'POST', '/local/apex', {
+      source: fs.readFileSync(absolute, 'utf8'),
+    })) as AnonymousResult;
     if (invocation.flag('json')) invocation.terminal.out(JSON.stringify(result, null, 2));
     else if (result.logs) invocation.terminal.out(result.logs.trimEnd());
-    if (!result.compiled) throw new CommandFailed(`${file}:${result.line ?? 1}:${result.column ?? 1} ${result.compileProblem ?? 'does not compile'}`);
-    if (!result.success) throw new CommandFailed(`${result.exceptionMessage ?? 'failed'}\n${result.exceptionStackTrace ?? ''}`.trim());
+    if (!result.compiled)
+      throw new CommandFailed(
+        `${file}:${result.line ?? 1}:${result.column ?? 1} ${result.compileProblem ?? 'does not compile'}`,
+      );
+    if (!result.success)
+      throw new CommandFailed(`${result.exceptionMessage ?? 'failed'}\n${result.exceptionStackTrace ?? ''}`.trim());
     return EXIT.done;
   },
 };

@@ -16,7 +16,10 @@ export const clockCommand: Command = {
     if (advance !== undefined && set !== undefined) throw new UsageError('Give --advance or --set, not both.');
     const session = requireSession(invocation.cwd);
     const body = advance !== undefined ? { advance } : { set };
-    const answer = advance === undefined && set === undefined ? await ask(session, 'GET', '/local/clock') : await ask(session, 'POST', '/local/clock', body);
+    const answer =
+      advance === undefined && set === undefined
+        ? await ask(session, 'GET', '/local/clock')
+        : await ask(session, 'POST', '/local/clock', body);
     invocation.terminal.out((answer as { now: string }).now);
     return EXIT.done;
   },

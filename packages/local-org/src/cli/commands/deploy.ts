@@ -15,7 +15,11 @@ export const deployCommand: Command = {
   argumentsHelp: '[DIR]',
   maxArguments: 1,
   options: {
-    data: { type: 'string', value: 'file', description: 'Data file to deploy into when no org runs; :memory: only checks.' },
+    data: {
+      type: 'string',
+      value: 'file',
+      description: 'Data file to deploy into when no org runs; :memory: only checks.',
+    },
     json: { type: 'boolean', description: 'Print the problems as JSON.' },
   },
   examples: ['local-org deploy', 'local-org deploy force-app/lifecycle', 'local-org deploy --data :memory:'],
@@ -38,7 +42,11 @@ export const deployCommand: Command = {
   },
 };
 
-async function deployIntoFile(rootDir: string, sourceDirs: readonly string[] | undefined, dataFile: string): Promise<readonly Diagnostic[]> {
+async function deployIntoFile(
+  rootDir: string,
+  sourceDirs: readonly string[] | undefined,
+  dataFile: string,
+): Promise<readonly Diagnostic[]> {
   const unlock = lockDataFile(dataFile);
   try {
     const org = await OrgClient.start({

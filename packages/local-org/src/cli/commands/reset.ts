@@ -8,13 +8,17 @@ import { findSession } from '../session-file';
 export const resetCommand: Command = {
   name: 'reset',
   summary: 'Deletes the project’s local org: its data, not its keys.',
-  options: { data: { type: 'string', value: 'file', description: 'Data file to delete instead of .local-org/org.sqlite.' } },
+  options: {
+    data: { type: 'string', value: 'file', description: 'Data file to delete instead of .local-org/org.sqlite.' },
+  },
   examples: ['local-org reset'],
   run: async (invocation) => {
     const rootDir = findProjectRoot(invocation.cwd);
-    if (findSession(invocation.cwd)) throw new CommandFailed('The local org of this project is running. Stop it first.');
+    if (findSession(invocation.cwd))
+      throw new CommandFailed('The local org of this project is running. Stop it first.');
     const given = invocation.text('data');
-    const file = given === undefined ? path.join(localOrgDir(rootDir), 'org.sqlite') : path.resolve(invocation.cwd, given);
+    const file =
+      given === undefined ? path.join(localOrgDir(rootDir), 'org.sqlite') : path.resolve(invocation.cwd, given);
     for (const suffix of ['', '-wal', '-shm', '.lock']) fs.rmSync(file + suffix, { force: true });
     invocation.terminal.err(`Deleted ${path.relative(invocation.cwd, file) || file}.`);
     return EXIT.done;

@@ -14,14 +14,16 @@ export const snapshotCommand: Command = {
   examples: ['local-org snapshot save before.sqlite', 'local-org snapshot load before.sqlite'],
   run: async (invocation) => {
     const [action, file] = invocation.positionals;
-    if ((action !== 'save' && action !== 'load') || file === undefined) throw new UsageError('Say save or load, and the file.');
+    if ((action !== 'save' && action !== 'load') || file === undefined)
+      throw new UsageError('Say save or load, and the file.');
     const absolute = path.resolve(invocation.cwd, file);
     if (action === 'save') {
       await ask(requireSession(invocation.cwd), 'POST', '/local/snapshot', { file: absolute });
       invocation.terminal.err(`Saved ${file}.`);
       return EXIT.done;
     }
-    if (findSession(invocation.cwd)) throw new CommandFailed('The local org of this project is running. Stop it, load, and start it again.');
+    if (findSession(invocation.cwd))
+      throw new CommandFailed('The local org of this project is running. Stop it, load, and start it again.');
     if (!fs.existsSync(absolute)) throw new CommandFailed(`${file} does not exist.`);
     const target = path.join(localOrgDir(findProjectRoot(invocation.cwd)), 'org.sqlite');
     fs.mkdirSync(path.dirname(target), { recursive: true });

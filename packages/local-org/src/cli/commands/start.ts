@@ -12,9 +12,18 @@ export const startCommand: Command = {
   name: 'start',
   summary: 'Deploys the project into the local org and serves it until stopped.',
   options: {
-    source: { type: 'string', multiple: true, value: 'dir', description: 'Package directory to deploy; repeatable. Default: those of sfdx-project.json.' },
+    source: {
+      type: 'string',
+      multiple: true,
+      value: 'dir',
+      description: 'Package directory to deploy; repeatable. Default: those of sfdx-project.json.',
+    },
     port: { type: 'string', value: 'number', description: `Port to listen on; 0 picks one. Default ${DEFAULT_PORT}.` },
-    host: { type: 'string', value: 'address', description: 'Address to listen on. Default 127.0.0.1, this machine alone.' },
+    host: {
+      type: 'string',
+      value: 'address',
+      description: 'Address to listen on. Default 127.0.0.1, this machine alone.',
+    },
     data: { type: 'string', value: 'file', description: 'Data file, or :memory:. Default .local-org/org.sqlite.' },
     now: { type: 'string', value: 'ISO time', description: 'Time the org’s clock starts at.' },
     'no-pages': { type: 'boolean', description: 'Do not serve Lightning pages.' },
@@ -29,7 +38,9 @@ export const startCommand: Command = {
     writeSession(options.rootDir, running.facts);
     if (invocation.flag('json')) terminal.out(JSON.stringify(running.facts));
     else {
-      terminal.out(`Local org ready at ${running.facts.instanceUrl} (${options.dataFile === ':memory:' ? 'in memory' : path.relative(invocation.cwd, options.dataFile)})`);
+      terminal.out(
+        `Local org ready at ${running.facts.instanceUrl} (${options.dataFile === ':memory:' ? 'in memory' : path.relative(invocation.cwd, options.dataFile)})`,
+      );
       terminal.out(`Open the app:  ${running.facts.appUrl}`);
       terminal.out('Stop with Ctrl+C.');
     }
@@ -44,9 +55,11 @@ export const startCommand: Command = {
 function readOptions(invocation: Invocation): RunOptions {
   const rootDir = findProjectRoot(invocation.cwd);
   const port = Number(invocation.text('port') ?? DEFAULT_PORT);
-  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new UsageError(`--port takes a number from 0 to 65535, not '${invocation.text('port')}'.`);
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new UsageError(`--port takes a number from 0 to 65535, not '${invocation.text('port')}'.`);
   const now = invocation.text('now');
-  if (now !== undefined && Number.isNaN(Date.parse(now))) throw new UsageError(`--now takes an ISO time such as 2026-03-01T08:00:00Z, not '${now}'.`);
+  if (now !== undefined && Number.isNaN(Date.parse(now)))
+    throw new UsageError(`--now takes an ISO time such as 2026-03-01T08:00:00Z, not '${now}'.`);
   const sources = invocation.texts('source').map((dir) => path.resolve(invocation.cwd, dir));
   for (const dir of sources) if (!fs.existsSync(dir)) throw new UsageError(`--source ${dir} does not exist.`);
   return {

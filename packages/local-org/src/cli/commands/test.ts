@@ -1,7 +1,14 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { coverageToLcov, resultsToJunit, type ClassCoverage, type TestMethodResult, type TestRequest, type TestRunResult } from '../../apex';
+import {
+  coverageToLcov,
+  resultsToJunit,
+  type ClassCoverage,
+  type TestMethodResult,
+  type TestRequest,
+  type TestRunResult,
+} from '../../apex';
 import { OrgClient } from '../../api/worker/org-client';
 import type { Command, Invocation } from '../command';
 import { CommandFailed, EXIT, UsageError } from '../exit';
@@ -20,16 +27,26 @@ export const testCommand: Command = {
     'min-coverage': { type: 'string', value: 'percent', description: 'Fail when the whole’s line coverage is below.' },
     junit: { type: 'string', value: 'file', description: 'Write results as JUnit XML.' },
     lcov: { type: 'string', value: 'file', description: 'Write coverage as lcov.' },
-    workers: { type: 'string', value: 'number', description: 'Orgs to run side by side. Default: one for each core, at most 4.' },
+    workers: {
+      type: 'string',
+      value: 'number',
+      description: 'Orgs to run side by side. Default: one for each core, at most 4.',
+    },
     json: { type: 'boolean', description: 'Print results as JSON.' },
     watch: { type: 'boolean', description: 'Run again whenever a source file changes.' },
   },
-  examples: ['local-org test', 'local-org test --tests LeadLinkerTest --coverage', 'local-org test --junit results.xml --watch'],
+  examples: [
+    'local-org test',
+    'local-org test --tests LeadLinkerTest --coverage',
+    'local-org test --junit results.xml --watch',
+  ],
   run: async (invocation) => {
     if (!invocation.flag('watch')) return runOnce(invocation);
     const rootDir = findProjectRoot(invocation.cwd);
     for (;;) {
-      await runOnce(invocation).catch((error: unknown) => invocation.terminal.err(error instanceof Error ? error.message : String(error)));
+      await runOnce(invocation).catch((error: unknown) =>
+        invocation.terminal.err(error instanceof Error ? error.message : String(error)),
+      );
       invocation.terminal.err('Waiting for a change …');
       await watchSources(rootDir);
     }
@@ -47,11 +64,19 @@ async function runOnce(invocation: Invocation): Promise<number> {
   writeFiles(invocation, result);
   const coverage = describeCoverage(result.coverage);
   if (invocation.flag('json')) {
-    terminal.out(JSON.stringify({ passed: passed.length, failed: failed.length, coveragePercent: coverage.percent, methods: result.methods }, null, 2));
+    terminal.out(
+      JSON.stringify(
+        { passed: passed.length, failed: failed.length, coveragePercent: coverage.percent, methods: result.methods },
+        null,
+        2,
+      ),
+    );
   } else {
     for (const method of failed) terminal.out(describeFailure(method));
     if (invocation.flag('coverage')) for (const line of coverage.lines) terminal.out(line);
-    terminal.out(`Apex tests: ${passed.length} passed, ${failed.length} failed, ${((Date.now() - started) / 1000).toFixed(1)} s, coverage ${coverage.percent.toFixed(1)} %`);
+    terminal.out(
+      `Apex tests: ${passed.length} passed, ${failed.length} failed, ${((Date.now() - started) / 1000).toFixed(1)} s, coverage ${coverage.percent.toFixed(1)} %`,
+    );
   }
   if (failed.length > 0) return EXIT.failed;
   if (minimum !== undefined && coverage.percent < minimum) {
@@ -81,7 +106,10 @@ async function runTests(invocation: Invocation): Promise<TestRunResult> {
       adminPassword: '',
     });
   const first = await start();
-  const asked = (invocation.text('tests') ?? '').split(',').map((name) => name.trim()).filter(Boolean);
+  const asked = (invocation.text('tests') ?? '')
+    .split(',')
+    .map((name) => name.trim())
+    .filter(Boolean);
   const known = await first.call('testClasses', null);
   const selected = select(asked, known);
   const workers = Math.min(workerCount(invocation), Math.max(1, selected.length));
@@ -89,11 +117,15 @@ async function runTests(invocation: Invocation): Promise<TestRunResult> {
   const queue = [...selected];
   const results: TestRunResult[] = [];
   const work = async (client: OrgClient): Promise<void> => {
-    for (let next = queue.shift(); next !== undefined; next = queue.shift()) results.push(await client.call('runTests', next));
+    for (let next = queue.shift(); next !== undefined; next = queue.shift())
+      results.push(await client.call('runTests', next));
   };
   await Promise.all(clients.map(work));
   await Promise.all(clients.map((client) => client.close()));
-  return { methods: results.flatMap((result) => result.methods), coverage: mergeCoverage(results.flatMap((result) => result.coverage)) };
+  return {
+    methods: results.flatMap((result) => result.methods),
+    coverage: mergeCoverage(results.flatMap((result) => result.coverage)),
+  };
 }
 
 /** One request for each class. @throws UsageError for a class that is not there */

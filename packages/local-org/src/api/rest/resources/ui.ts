@@ -213,10 +213,7 @@ function deleteRecord(context: RestContext): RestResponse {
 }
 
 /** The UI API's own error shape: page errors apart from field errors, with labels. */
-function writeError(object: SObjectType,
-  errors: readonly SaveError[],
-  verb: string,
-): RestResponse {
+function writeError(object: SObjectType, errors: readonly SaveError[], verb: string): RestResponse {
   const described = errors.map((error) => {
     const field = error.fields[0] ?? null;
     const fieldLabel = field === null ? null : (object.fields.get(field.toLowerCase())?.label ?? null);
