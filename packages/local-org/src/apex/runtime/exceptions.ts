@@ -39,13 +39,22 @@ export class ApexException extends ApexObject {
 
   /** What the four constructors every exception has do. */
   init(message: string | null, cause: ApexException | null): this {
-    this.message = message;
+    if (this.apexType.name === 'System.AuraHandledException') {
+      this.details['clientMessage'] = message;
+    } else {
+      this.message = message;
+    }
     this.cause = cause;
     return this;
   }
 
   get typeName(): string {
     return this.apexType.name;
+  }
+
+  /** What the browser is told. Of an AuraHandledException the constructor's text, which `getMessage()` does not give. */
+  get clientMessage(): string {
+    return this.message ?? (this.details['clientMessage'] as string | null | undefined) ?? this.getMessage();
   }
 
   /** `getMessage()`: `Script-thrown exception` for one that was given none. */

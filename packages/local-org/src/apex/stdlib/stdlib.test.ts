@@ -1,4 +1,4 @@
-import { DECIMAL, INTEGER, OBJECT, STRING, listOf, mapOf } from '../runtime/apex-type';
+import { DECIMAL, INTEGER, OBJECT, STRING, listOf, mapOf, systemType } from '../runtime/apex-type';
 import { ApexList, ApexMap } from '../runtime/collections';
 import { box } from '../runtime/convert';
 import { ApexDate, ApexDatetime } from '../runtime/date-time';
@@ -120,6 +120,12 @@ describe('system classes', () => {
     expect(call('System', 'assertNotEquals', 1, 1)).toBe('System.AssertException: Assertion Failed: Same value: 1');
     expect(call('System', 'assert', false)).toBe('System.AssertException: Assertion Failed');
     expect(call('Assert', 'areEqual', box(1, INTEGER), D('1.0'))).toBeUndefined();
+  });
+
+  it('an AuraHandledException keeps its text for the browser', () => {
+    const constructor = lookup('AuraHandledException')?.constructors[1];
+    const error = constructor?.body(rt, systemType('System.AuraHandledException'), 'Sorry') as ApexException;
+    expect([error.getMessage(), error.clientMessage]).toEqual(['Script-thrown exception', 'Sorry']);
   });
 
   it('an error of a list names the index', () => {
