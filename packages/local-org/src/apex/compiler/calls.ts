@@ -226,7 +226,10 @@ function userCall(b: Body, e: Call, m: MethodSymbol, target: Code | null, args: 
       type: T.VOID,
     };
   }
-  if (m.isStatic) return { js: `${b.pool.ref(m.owner)}.loaded().${m.js}(rt${list})`, type: m.returnType };
+  if (m.isStatic) {
+    const holder = m.owner === b.symbol ? '$C' : `${b.pool.ref(m.owner)}.loaded()`;
+    return { js: `${holder}.${m.js}(rt${list})`, type: m.returnType };
+  }
   const object = target as Code;
   return { js: `${object.isSuper ? 'super' : b.nonNull(object)}.${m.js}(rt${list})`, type: m.returnType };
 }
@@ -341,6 +344,11 @@ function staticCall(b: Body, e: Call, type: ApexType, args: readonly Code[]): Co
   if (found === 'ambiguous') return b.error(e, `Ambiguous method signature: void ${e.name}${showArgs(args)}`);
   if (found) {
     const list = convertArgs(b, e, args, stdTypes(self)(found));
+    const divisor = e.args[1];
+    const byConstant = divisor?.kind === 'literal' && divisor.type === 'Integer' && Number(divisor.value) > 0;
+    if (found.std.name === 'System.Math' && e.name.toLowerCase() === 'mod' && byConstant && (args[0] as Code).type.kind === 'Integer') {
+      return { js: `(${b.nonNull(args[0] as Code)}%${String(divisor.value)}|0)`, type: T.INTEGER, nonNull: true };
+    }
     if (
       found.std.name === 'System.Database' &&
       ['query', 'countquery', 'getquerylocator'].includes(e.name.toLowerCase())

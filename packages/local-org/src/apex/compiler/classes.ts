@@ -60,7 +60,7 @@ class ClassWriter {
     ];
     return {
       symbol,
-      js: `return class extends ${this.parent()}{\n${parts.filter(Boolean).join('\n')}\n}`,
+      js: `return class $C extends ${this.parent()}{\n${parts.filter(Boolean).join('\n')}\n}`,
       pool: this.pool,
     };
   }
@@ -105,8 +105,8 @@ class ClassWriter {
       sharing === 'with' || sharing === 'without' ? `const $h=rt.sharing;rt.sharing=${sharing === 'with'};` : '';
     const unset = set ? 'rt.sharing=$h;' : '';
     return (
-      `const $u=rt.frame,$l=rt.line;if($u.depth>999)$.overflow(rt);rt.frame={name:${label},line:$l,up:$u,depth:$u.depth+1};` +
-      `if(--rt.fuel<0)$.tick(rt);${set}try{${init}${js}${result}}finally{rt.frame=$u;rt.line=$l;${unset}}`
+      `const $l=rt.line,$d=rt.depth++;if($d>999)$.overflow(rt);rt.names[$d]=${label};rt.lines[$d]=$l;` +
+      `if(--rt.fuel<0)$.tick(rt);${set}try{${init}${js}${result}}finally{rt.depth=$d;rt.line=$l;${unset}}`
     );
   }
 

@@ -51,7 +51,7 @@ export function invokeAura(
     if (!(error instanceof ApexException)) throw error;
     throw new AuraInvocationError({
       exceptionType: error.typeName,
-      message: error.getMessage(),
+      message: error.message ?? error.getMessage(),
       // AuraHandledException hides where it was thrown.
       stackTrace: error.typeName === 'System.AuraHandledException' ? '' : error.stack,
       isUserDefinedException: symbolOf(error.apexType) !== null,

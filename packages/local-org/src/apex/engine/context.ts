@@ -3,15 +3,8 @@ import { ApexContext, type UserTypes } from '../runtime/context';
 import type { ApexType } from '../runtime/apex-type';
 import type { ApexObject } from '../runtime/object';
 
-/** A running method: `line` is where its caller was. */
-export interface Frame {
-  readonly name: string;
-  readonly line: number;
-  readonly up: Frame | null;
-  readonly depth: number;
-}
-
-const ROOT: Frame = { name: '', line: 0, up: null, depth: 0 };
+/** Methods that may be active at once. */
+const STACK_LIMIT = 1001;
 
 /** Statements and calls between two looks at the clock. */
 export const FUEL = 10_000;
@@ -20,7 +13,10 @@ export const FUEL = 10_000;
 export class EngineContext extends ApexContext {
   /** Static values of each class by its number, made when the class is first touched. */
   readonly cells: (Record<string, unknown> | undefined)[];
-  frame: Frame = ROOT;
+  /** The stack: names of the active methods, outermost first, and for each the line of its caller. */
+  depth = 0;
+  readonly names: string[] = new Array<string>(STACK_LIMIT).fill('');
+  readonly lines = new Int32Array(STACK_LIMIT);
   fuel = FUEL;
   /** Set once a limit is passed: `finally` blocks no longer run. */
   dead = false;
@@ -51,9 +47,9 @@ export class EngineContext extends ApexContext {
   private stackText(): string {
     const lines: string[] = [];
     let line = this.line;
-    for (let f: Frame | null = this.frame; f && f.depth > 0; f = f.up) {
-      lines.push(`${f.name}: line ${line}, column 1`);
-      line = f.line;
+    for (let i = Math.min(this.depth, STACK_LIMIT - 1) - 1; i >= 0; i--) {
+      lines.push(`${this.names[i]}: line ${line}, column 1`);
+      line = this.lines[i] as number;
     }
     return lines.join('\n');
   }
