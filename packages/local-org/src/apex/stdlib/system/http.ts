@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { UnsupportedError } from '../../../diagnostics';
 import type { HttpResponseData } from '../../host';
 import { BLOB, STRING, systemType, type ApexType } from '../../runtime/apex-type';
 import { ApexBlob } from '../../runtime/blob';
-import { ApexMap } from '../../runtime/collections';
+import { ApexMap, type ApexList } from '../../runtime/collections';
 import type { ApexContext } from '../../runtime/context';
 import { fromHost } from '../../runtime/dml';
 import { required, throwApex } from '../../runtime/exceptions';
@@ -127,7 +129,9 @@ export function sendRequest(rt: Rt, request: Self): StdObject {
   rt.host.limits.consume('callouts', 1);
   const mock = mockOf(rt, 'HttpCalloutMock');
   if (mock) {
-    return rt.invoke(mock, 'respond', [request]) as StdObject;
+    return mock instanceof StdObject
+      ? fromResource(rt, mock, url)
+      : (rt.invoke(mock, 'respond', [request]) as StdObject);
   }
   if (rt.host.isTest) {
     return throwApex(
@@ -168,17 +172,90 @@ export const http = stdClass('System.Http', [
   ['String toString()', () => 'System.Http[]'],
 ]);
 
+/** Bytes of a static resource. */
+function resourceBytes(rt: Rt, name: string | null): Buffer {
+  const component = rt.host.model.component('StaticResource', name ?? '');
+  const path = component?.contentFiles ? [...component.contentFiles.values()][0] : undefined;
+  if (component?.source !== undefined) {
+    return Buffer.from(component.source);
+  }
+  return path
+    ? readFileSync(path)
+    : throwApex(rt, 'System.CalloutException', `Static Resource not found: ${String(name)}`);
+}
+
+/** What a StaticResourceCalloutMock (one resource) or MultiStaticResourceCalloutMock (one for each endpoint) answers. */
+function fromResource(rt: Rt, mock: Self, url: string): StdObject {
+  const resources = mock.value<Map<string, string>>('resources');
+  const response = message(systemType('System.HttpResponse'));
+  response.data['statuscode'] = mock.data['statuscode'] ?? 200;
+  response.data['status'] = mock.data['status'] ?? 'OK';
+  response.data['bytes'] = resourceBytes(
+    rt,
+    resources ? (resources.get(url) ?? null) : mock.value<string>('staticresource'),
+  );
+  for (const [key, pair] of headers(mock)) {
+    headers(response).set(key, pair);
+  }
+  return response;
+}
+
+const MOCK_ROWS: readonly StdRow[] = [
+  ['new()', (_: Rt, type: ApexType) => message(type)],
+  ...accessors('Integer', 'StatusCode'),
+  ...accessors('String', 'Status'),
+  [
+    'void setHeader(String name, String value)',
+    (_: Rt, self: Self, name: string, value: string) => {
+      headers(self).set(name.toLowerCase(), [name, value]);
+    },
+  ],
+];
 export const staticResourceMock = stdClass(
   'System.StaticResourceCalloutMock',
+  [...MOCK_ROWS, ...accessors('String', 'StaticResource')],
+  {
+    interfaces: ['System.HttpCalloutMock'],
+  },
+);
+export const multiStaticResourceMock = stdClass(
+  'System.MultiStaticResourceCalloutMock',
   [
-    ['new()'],
-    ...accessors('String', 'StaticResource'),
-    ...accessors('Integer', 'StatusCode'),
-    ...accessors('String', 'Status'),
-    ['void setHeader(String name, String value)'],
+    ...MOCK_ROWS,
+    [
+      'void setStaticResource(String endpoint, String resourceName)',
+      (_: Rt, self: Self, endpoint: string, name: string) => {
+        const resources = (self.data['resources'] as Map<string, string> | undefined) ?? new Map<string, string>();
+        self.data['resources'] = resources.set(endpoint, name);
+      },
+    ],
   ],
   { interfaces: ['System.HttpCalloutMock'] },
 );
+
+/** A call of a class made from WSDL: the test's mock answers it. `info` is endpoint, action, request and response names. */
+function invokeService(rt: Rt, stub: unknown, request: unknown, response: ApexMap, info: ApexList): void {
+  rt.host.limits.consume('callouts', 1);
+  const mock = mockOf(rt, 'WebServiceMock');
+  if (!mock) {
+    throw new UnsupportedError('SOAP callouts without a WebServiceMock');
+  }
+  const [endpoint, action, , requestName, responseNamespace, responseName, responseType] = info.items;
+  rt.invoke(mock, 'doInvoke', [
+    stub,
+    request,
+    response,
+    endpoint,
+    action,
+    requestName,
+    responseNamespace,
+    responseName,
+    responseType,
+  ]);
+}
+export const webServiceCallout = stdClass('System.WebServiceCallout', [
+  ['static void invoke(Object stub, Object request, Map<String, Object> response, List<String> info)', invokeService],
+]);
 
 const textMap = (rt: Rt): ApexMap => new ApexMap(rt, STRING, STRING);
 const restMessage = (rt: Rt, type: ApexType): StdObject =>
