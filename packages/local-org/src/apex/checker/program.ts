@@ -14,7 +14,7 @@ import {
   type SourceUnit,
   type Visibility,
 } from './symbols';
-import { distance, ERROR_TYPE, symbolOf, systemTypeByName } from './type-rules';
+import { distance, ERROR_TYPE, isAssignable, symbolOf, systemTypeByName } from './type-rules';
 
 /** Where a name is used: decides which inner classes it can mean. */
 export interface Scope {
@@ -351,15 +351,27 @@ export class Program {
     for (const i of this.interfacesOf(symbol)) yield* [...i.methodSymbols.values()].flat();
   }
 
+  /** The method of a class that stands for an abstract one: the same signature, or lists of a record type for lists of records. */
   implementation(symbol: ClassSymbol, needed: MethodSymbol): MethodSymbol | undefined {
     const key = mangle(needed.name, needed.parameters);
+    let similar: MethodSymbol | undefined;
     for (let s: ClassSymbol | null = symbol; s; s = s.parentSymbol) {
-      const found = (s.methodSymbols.get(needed.name.toLowerCase()) ?? []).find(
-        (m) => !m.isStatic && !m.isAbstract && mangle(m.name, m.parameters) === key,
-      );
+      const candidates = (s.methodSymbols.get(needed.name.toLowerCase()) ?? []).filter((m) => !m.isStatic && !m.isAbstract);
+      const found = candidates.find((m) => mangle(m.name, m.parameters) === key);
       if (found) return found;
+      similar ??= candidates.find((m) => takesTheSame(m, needed));
     }
-    return undefined;
+    return similar;
+  }
+
+  /** Abstract methods that an ancestor's or own method of another JavaScript name implements. */
+  aliases(symbol: ClassSymbol): [needed: MethodSymbol, found: MethodSymbol][] {
+    const pairs: [MethodSymbol, MethodSymbol][] = [];
+    for (const needed of this.abstractMethods(symbol)) {
+      const found = this.implementation(symbol, needed);
+      if (found && found.js !== needed.js) pairs.push([needed, found]);
+    }
+    return pairs;
   }
 
   // ---- names
@@ -402,6 +414,7 @@ export class Program {
     if (system) return system;
     if (parts.length === 1 && args.length === 0) {
       if (first.toLowerCase() === 'aggregateresult') return T.sobjectOf('AggregateResult');
+      if (first.toLowerCase() === 'name') return T.sobjectOf('Name');
       const object = this.schema.object(first);
       if (object) return T.sobjectOf(object.name);
     }
@@ -429,6 +442,13 @@ export class Program {
     return type;
   }
 }
+
+const takesTheSame = (m: MethodSymbol, needed: MethodSymbol): boolean =>
+  m.parameters.length === needed.parameters.length &&
+  m.parameters.every((p, i) => {
+    const other = (needed.parameters[i] as ParameterSymbol).type;
+    return p.type.kind === other.kind && isAssignable(p.type, other) && isAssignable(other, p.type);
+  });
 
 const has = (modifiers: A.Modifiers, annotation: string): boolean =>
   modifiers.annotations.some((a) => a.name.toLowerCase() === annotation);

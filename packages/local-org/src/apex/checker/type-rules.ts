@@ -66,6 +66,7 @@ export function superTypes(type: ApexType): readonly ApexType[] {
 /** Steps up from `from` to `to` in the hierarchy; -1 when `to` is no supertype. */
 export function distance(from: ApexType, to: ApexType): number {
   if (sameType(from, to)) return 0;
+  if (from.kind === 'System' && sameBase(from, to)) return 1;
   let best = -1;
   for (const up of superTypes(from)) {
     const steps = sameBase(up, to) ? 0 : distance(up, to);

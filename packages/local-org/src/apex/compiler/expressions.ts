@@ -180,9 +180,8 @@ function castTo(b: Body, e: Extract<A.Expression, { kind: 'cast' }>): Code {
     return b.error(e, `Incompatible types since an instance of ${show(from)} is never an instance of ${show(to)}`);
   if (isNumeric(from) && isNumeric(to)) return { js: numericCast(b, code, to), type: to, nonNull: code.nonNull };
   if (isAssignable(from, to)) {
-    const sameRecordType =
-      !(from.kind === 'SObject' && from.name === 'SObject' && to.name !== 'SObject') &&
-      !(from.args.length > 0 && from.key !== to.key);
+    // Only generic records, alone or in collections, have to be looked at when the program runs.
+    const sameRecordType = !/\bsobject\b/.test(from.key) || from.key === to.key;
     if (sameRecordType) return { js: b.represent(code, to), type: to, nonNull: code.nonNull };
   }
   return { js: `$.cast(rt,${b.boxed(code)},${b.pool.type(to)})`, type: to };

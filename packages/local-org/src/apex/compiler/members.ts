@@ -174,7 +174,7 @@ function staticMember(b: Body, e: Extract<A.Expression, { kind: 'field' }>, type
   if (key === 'class') return value({ js: b.pool.type(type), type: T.systemType('System.Type'), nonNull: true });
   const symbol = symbolOf(type);
   if (symbol) return userStatic(b, e, symbol);
-  if (type.kind === 'SObject') return recordStatic(b, type, name);
+  if (type.kind === 'SObject') return recordStatic(b, type, name) ?? namespaceMember(b, type.name, name);
   if (type.name === 'System.Trigger') return value(triggerVariable(b, key));
   if (type.name === 'Schema.SObjectType') {
     const object = b.program.schema.object(name);
