@@ -25,6 +25,8 @@ export class ApexException extends ApexObject {
   failures: readonly DmlFailure[] = [];
   /** A failed assertion: no catch clause takes it. */
   uncatchable = false;
+  /** An AuraHandledException whose message was not set after its creation: Apex does not see it. */
+  hidesMessage = false;
   /** Further state of special exceptions, such as the inaccessible fields of a QueryException. */
   readonly details: Record<string, unknown> = {};
 
@@ -39,11 +41,8 @@ export class ApexException extends ApexObject {
 
   /** What the four constructors every exception has do. */
   init(message: string | null, cause: ApexException | null): this {
-    if (this.apexType.name === 'System.AuraHandledException') {
-      this.details['clientMessage'] = message;
-    } else {
-      this.message = message;
-    }
+    this.message = message;
+    this.hidesMessage = this.apexType.name === 'System.AuraHandledException';
     this.cause = cause;
     return this;
   }
@@ -54,12 +53,12 @@ export class ApexException extends ApexObject {
 
   /** What the browser is told. Of an AuraHandledException the constructor's text, which `getMessage()` does not give. */
   get clientMessage(): string {
-    return this.message ?? (this.details['clientMessage'] as string | null | undefined) ?? this.getMessage();
+    return this.message ?? this.getMessage();
   }
 
   /** `getMessage()`: `Script-thrown exception` for one that was given none. */
   getMessage(): string {
-    return this.message ?? 'Script-thrown exception';
+    return this.hidesMessage || this.message === null ? 'Script-thrown exception' : this.message;
   }
 
   override toString(): string {

@@ -43,6 +43,7 @@ export const exception = stdClass(
       'void setMessage(String message)',
       (_: Rt, e: Self, message: MaybeText) => {
         e.message = message;
+        e.hidesMessage = false;
       },
     ],
     ['Map<String, Set<String>> getInaccessibleFields()', (_: Rt, e: Self) => e.details['inaccessibleFields'] ?? null],
