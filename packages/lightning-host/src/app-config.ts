@@ -49,11 +49,23 @@ export interface AppConfig {
   readonly pages: Readonly<Record<string, Page>>;
   readonly objects: Readonly<Record<string, ObjectUi>>;
   /** Custom tabs: name to the page or component they show. */
-  readonly tabs: Readonly<Record<string, { readonly label: string; readonly page: string | null; readonly component: string | null; readonly object: string | null }>>;
+  readonly tabs: Readonly<
+    Record<
+      string,
+      {
+        readonly label: string;
+        readonly page: string | null;
+        readonly component: string | null;
+        readonly object: string | null;
+      }
+    >
+  >;
 }
 
 export function readAppConfig(project: LightningProject): AppConfig {
-  const all = (suffix: string): [string, XmlElement][] => [...(project.metadata.get(suffix) ?? new Map<string, XmlElement>())];
+  const all = (suffix: string): [string, XmlElement][] => [
+    ...(project.metadata.get(suffix) ?? new Map<string, XmlElement>()),
+  ];
   const pages = Object.fromEntries(all('flexipage').map(([name, root]) => [name, readFlexiPage(name, root)]));
   const tabs = Object.fromEntries(all('tab').map(([name, root]) => [name, readTab(name, root, pages, project)]));
   const objects = readObjects(project, pages);
@@ -61,11 +73,20 @@ export function readAppConfig(project: LightningProject): AppConfig {
   return { apps: apps.length > 0 ? apps : [defaultApp(tabs, project)], pages, tabs, objects };
 }
 
-function readTab(name: string, root: XmlElement, pages: Readonly<Record<string, Page>>, project: LightningProject): AppConfig['tabs'][string] {
+function readTab(
+  name: string,
+  root: XmlElement,
+  pages: Readonly<Record<string, Page>>,
+  project: LightningProject,
+): AppConfig['tabs'][string] {
   const page = textOf(root, 'flexiPage') || null;
   const component = textOf(root, 'lwcComponent') || null;
   const object = textOf(root, 'customObject') === 'true' ? name : null;
-  const label = textOf(root, 'label') || (page === null ? undefined : pages[page]?.label) || pluralLabel(project, name) || name.replaceAll('_', ' ');
+  const label =
+    textOf(root, 'label') ||
+    (page === null ? undefined : pages[page]?.label) ||
+    pluralLabel(project, name) ||
+    name.replaceAll('_', ' ');
   return { label, page, component, object };
 }
 
@@ -76,6 +97,7 @@ function pluralLabel(project: LightningProject, object: string): string | undefi
 
 const STANDARD_TABS: Readonly<Record<string, { label: string; url: string; icon: string }>> = {
   'standard-home': { label: 'Home', url: '/lightning/page/home', icon: 'standard:home' },
+  'standard-report': { label: 'Reports', url: '/lightning/o/Report/home', icon: 'standard:report' },
 };
 
 function navigationItem(name: string, tabs: AppConfig['tabs'], project: LightningProject): NavigationItem {
@@ -118,7 +140,15 @@ function readApp(name: string, root: XmlElement, tabs: AppConfig['tabs'], projec
 /** A project without an app still has its tabs to show. */
 function defaultApp(tabs: AppConfig['tabs'], project: LightningProject): App {
   const items = Object.keys(tabs).map((name) => navigationItem(name, tabs, project));
-  return { name: 'standard__LightningSales', label: 'Sales', description: '', color: null, items, recordPages: {}, homePage: null };
+  return {
+    name: 'standard__LightningSales',
+    label: 'Sales',
+    description: '',
+    color: null,
+    items,
+    recordPages: {},
+    homePage: null,
+  };
 }
 
 function readObjects(project: LightningProject, pages: Readonly<Record<string, Page>>): Record<string, ObjectUi> {
@@ -132,18 +162,27 @@ function readObjects(project: LightningProject, pages: Readonly<Record<string, P
 
 function readObject(project: LightningProject, object: string, pages: Readonly<Record<string, Page>>): ObjectUi {
   const ofObject = (suffix: string, separator: string): [string, XmlElement][] =>
-    [...(project.metadata.get(suffix) ?? new Map<string, XmlElement>())].filter(([name]) => name.startsWith(object + separator));
+    [...(project.metadata.get(suffix) ?? new Map<string, XmlElement>())].filter(([name]) =>
+      name.startsWith(object + separator),
+    );
   const layout = ofObject('layout', '-')[0]?.[1];
   const root = project.metadata.get('object')?.get(object);
   const compactName = root ? textOf(root, 'compactLayoutAssignment') : '';
   const compact = project.metadata.get('compactLayout')?.get(`${object}.${compactName}`);
-  const assigned = root ? childrenOf(root, 'actionOverrides').find((o) => textOf(o, 'actionName') === 'View' && textOf(o, 'type') === 'Flexipage') : undefined;
+  const assigned = root
+    ? childrenOf(root, 'actionOverrides').find(
+        (o) => textOf(o, 'actionName') === 'View' && textOf(o, 'type') === 'Flexipage',
+      )
+    : undefined;
   return {
     layout: layout ? readLayout(layout) : [],
     relatedLists: layout ? readRelatedLists(layout) : [],
     highlights: compact ? childrenOf(compact, 'fields').map((field) => field.text) : [],
     listViews: ofObject('listView', '.').map(([name, view]) => readListView(name.slice(object.length + 1), view)),
-    recordPage: (assigned && textOf(assigned, 'content')) || Object.values(pages).find((page) => page.type === 'RecordPage' && page.object === object)?.name || null,
+    recordPage:
+      (assigned && textOf(assigned, 'content')) ||
+      Object.values(pages).find((page) => page.type === 'RecordPage' && page.object === object)?.name ||
+      null,
   };
 }
 
@@ -153,7 +192,9 @@ function readLayout(layout: XmlElement): LayoutSection[] {
     .map((section) => ({
       label: textOf(section, 'label'),
       columns: childrenOf(section, 'layoutColumns').map((column) =>
-        childrenOf(column, 'layoutItems').map((item) => textOf(item, 'field')).filter((field) => field !== ''),
+        childrenOf(column, 'layoutItems')
+          .map((item) => textOf(item, 'field'))
+          .filter((field) => field !== ''),
       ),
     }));
 }

@@ -3,7 +3,7 @@ import esbuild from 'esbuild';
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { rollup, type OutputChunk, type RollupLog } from 'rollup';
+import { rollup, type OutputChunk, type RollupBuild, type RollupLog } from 'rollup';
 import { packageDir } from './package-dir';
 import type { LightningProject } from './project';
 import { HOST_MODULES, lightningModules, lightningResolver } from './resolver';
@@ -13,6 +13,16 @@ export interface BuiltModules {
   /** Specifier to file name. */
   readonly imports: Readonly<Record<string, string>>;
   readonly dir: string;
+}
+
+/** A bundle that does not compile, and why. */
+export interface BundleProblem {
+  readonly bundle: string;
+  readonly message: string;
+}
+
+export interface ProjectModules extends BuiltModules {
+  readonly problems: readonly BundleProblem[];
 }
 
 /** Modules of the host that the page itself loads. */
@@ -25,6 +35,7 @@ function lwcPlugin(): ReturnType<typeof lwc> {
   return lwc({
     rootDir: HOST_MODULES,
     enableDynamicComponents: true,
+    enableLwcOn: true,
     dynamicImports: { loader: '', strictSpecifier: false },
     enableSyntheticElementInternals: true,
     apiVersion: API_VERSION,
@@ -39,32 +50,83 @@ function lwcPlugin(): ReturnType<typeof lwc> {
 export async function buildBaseModules(cacheDir: string): Promise<BuiltModules> {
   const dir = path.join(cacheDir, `base-${baseKey()}`);
   const manifest = path.join(dir, 'imports.json');
-  if (fs.existsSync(manifest)) return { dir, imports: JSON.parse(fs.readFileSync(manifest, 'utf8')) as Record<string, string> };
+  if (fs.existsSync(manifest))
+    return { dir, imports: JSON.parse(fs.readFileSync(manifest, 'utf8')) as Record<string, string> };
   const names = [...HOST_ENTRIES, ...lightningModules()];
   const imports = await bundle(names, [lightningResolver(undefined)], dir, []);
   fs.writeFileSync(manifest, JSON.stringify(imports));
   return { dir, imports };
 }
 
-/** Builds every bundle of the project against the base modules. Fast enough to run at each start and each change. */
-export async function buildProjectModules(project: LightningProject, base: BuiltModules, cacheDir: string): Promise<BuiltModules> {
+/**
+ * Builds every bundle of the project against the base modules. Fast enough to run at each start and each change.
+ * A bundle that does not compile is left out and named: on a page it shows its message, the others work.
+ */
+export async function buildProjectModules(
+  project: LightningProject,
+  base: BuiltModules,
+  cacheDir: string,
+): Promise<ProjectModules> {
   const dir = path.join(cacheDir, 'project');
   fs.rmSync(dir, { recursive: true, force: true });
   const names = [...project.bundles.keys()].map((name) => `c/${name}`);
-  const imports = names.length === 0 ? {} : await bundle(names, [lightningResolver(project)], dir, Object.keys(base.imports));
-  return { dir, imports };
+  const external = Object.keys(base.imports);
+  if (names.length === 0) return { dir, imports: {}, problems: [] };
+  try {
+    return { dir, imports: await bundle(names, [lightningResolver(project)], dir, external), problems: [] };
+  } catch {
+    const problems = await findProblems(project, names, external);
+    const broken = new Map(problems.map(({ bundle: name, message }) => [name, message]));
+    fs.rmSync(dir, { recursive: true, force: true });
+    return { dir, imports: await bundle(names, [lightningResolver(project, broken)], dir, external), problems };
+  }
 }
 
-async function bundle(names: readonly string[], plugins: ReturnType<typeof lightningResolver>[], dir: string, external: readonly string[]): Promise<Record<string, string>> {
+/** Compiles each bundle by itself; the others are not looked at meanwhile. */
+async function findProblems(
+  project: LightningProject,
+  names: readonly string[],
+  external: readonly string[],
+): Promise<BundleProblem[]> {
+  const problems: BundleProblem[] = [];
+  for (const name of names) {
+    const others = names.filter((other) => other !== name);
+    try {
+      const build = await openBundle([name], [lightningResolver(project)], [...external, ...others]);
+      await build.close();
+    } catch (error) {
+      problems.push({
+        bundle: name.slice('c/'.length),
+        message: error instanceof Error ? error.message : String(error),
+      });
+    }
+  }
+  return problems;
+}
+
+function openBundle(
+  names: readonly string[],
+  plugins: ReturnType<typeof lightningResolver>[],
+  external: readonly string[],
+): Promise<RollupBuild> {
   const externals = new Set(external);
   const entries = names.map((name) => `\0entry:${name}`);
-  const build = await rollup({
+  return rollup({
     input: Object.fromEntries(entries.map((id, i) => [fileNameOf(names[i] ?? ''), id])),
     external: (id) => externals.has(id),
     preserveEntrySignatures: 'strict',
     onwarn: failOnUnresolved,
     plugins: [entryPlugin(), ...plugins, lwcPlugin()],
   });
+}
+
+async function bundle(
+  names: readonly string[],
+  plugins: ReturnType<typeof lightningResolver>[],
+  dir: string,
+  external: readonly string[],
+): Promise<Record<string, string>> {
+  const build = await openBundle(names, plugins, external);
   const { output } = await build.write({
     dir,
     format: 'es',
@@ -82,7 +144,9 @@ async function bundle(names: readonly string[], plugins: ReturnType<typeof light
 }
 
 function entryName(chunk: OutputChunk): string | undefined {
-  return chunk.isEntry && chunk.facadeModuleId?.startsWith('\0entry:') ? chunk.facadeModuleId.slice('\0entry:'.length) : undefined;
+  return chunk.isEntry && chunk.facadeModuleId?.startsWith('\0entry:')
+    ? chunk.facadeModuleId.slice('\0entry:'.length)
+    : undefined;
 }
 
 /** An entry re-exports its module under the module's own name, so that two entries never share a file. */
@@ -132,7 +196,9 @@ function failOnUnresolved(warning: RollupLog): void {
 function baseKey(): string {
   const hash = createHash('sha256');
   for (const name of ['lwc', '@lwc/rollup-plugin', 'lightning-base-components']) {
-    hash.update((JSON.parse(fs.readFileSync(path.join(packageDir(name), 'package.json'), 'utf8')) as { version: string }).version);
+    hash.update(
+      (JSON.parse(fs.readFileSync(path.join(packageDir(name), 'package.json'), 'utf8')) as { version: string }).version,
+    );
   }
   for (const file of [__filename, path.join(__dirname, 'resolver.js'), ...filesBelow(HOST_MODULES)]) {
     if (fs.existsSync(file)) hash.update(file.slice(HOST_MODULES.length)).update(fs.readFileSync(file));

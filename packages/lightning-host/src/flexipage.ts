@@ -66,7 +66,9 @@ function readComponent(component: XmlElement): PageItem {
   const properties: Record<string, string | string[]> = {};
   for (const property of childrenOf(component, 'componentInstanceProperties')) {
     const list = childOf(property, 'valueList');
-    properties[textOf(property, 'name')] = list ? childrenOf(list, 'valueListItems').map((item) => textOf(item, 'value')) : textOf(property, 'value');
+    properties[textOf(property, 'name')] = list
+      ? childrenOf(list, 'valueListItems').map((item) => textOf(item, 'value'))
+      : textOf(property, 'value');
   }
   const name = textOf(component, 'componentName');
   return {

@@ -1,11 +1,12 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { readAppConfig, type AppConfig } from './app-config';
-import { buildBaseModules, buildProjectModules, type BuiltModules } from './build';
+import { buildBaseModules, buildProjectModules, type BuiltModules, type BundleProblem } from './build';
 import { packageDir } from './package-dir';
 import { loadLightningProject, type LightningProject } from './project';
 import { shellHtml, type PageUser } from './shell';
 
+export type { BundleProblem } from './build';
 export type { PageUser } from './shell';
 
 export interface LightningHostOptions {
@@ -26,6 +27,8 @@ export interface LightningAsset {
 }
 
 export interface LightningHost {
+  /** Bundles that do not compile; a page that uses one shows its message. */
+  readonly problems: readonly BundleProblem[];
   shell(path: string, user: PageUser): Promise<LightningAsset>;
   asset(path: string): Promise<LightningAsset | undefined>;
 }
@@ -50,7 +53,7 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
 
 /**
  * Builds the page of an SFDX project: real base components, SLDS and the project's unmodified bundles.
- * @throws Error naming the bundle and what it imports, when a bundle does not compile
+ * A bundle that does not compile is named in `problems`.
  */
 export async function createLightningHost(options: LightningHostOptions): Promise<LightningHost> {
   fs.mkdirSync(options.cacheDir, { recursive: true });
@@ -60,6 +63,7 @@ export async function createLightningHost(options: LightningHostOptions): Promis
   const config = readAppConfig(project);
   const imports = { ...addresses(base, BASE_URL), ...addresses(own, PROJECT_URL) };
   return {
+    problems: own.problems,
     shell: (_path, user) => Promise.resolve(shell(options, config, imports, user)),
     asset: (url) => Promise.resolve(findAsset(project, base, own, url)),
   };
@@ -69,12 +73,28 @@ function addresses(built: BuiltModules, prefix: string): Record<string, string> 
   return Object.fromEntries(Object.entries(built.imports).map(([specifier, file]) => [specifier, prefix + file]));
 }
 
-function shell(options: LightningHostOptions, config: AppConfig, imports: Record<string, string>, user: PageUser): LightningAsset {
-  const body = shellHtml({ config, user, imports, orgName: options.orgName ?? 'Local Org', currency: options.currency ?? 'USD' });
+function shell(
+  options: LightningHostOptions,
+  config: AppConfig,
+  imports: Record<string, string>,
+  user: PageUser,
+): LightningAsset {
+  const body = shellHtml({
+    config,
+    user,
+    imports,
+    orgName: options.orgName ?? 'Local Org',
+    currency: options.currency ?? 'USD',
+  });
   return { contentType: 'text/html; charset=utf-8', body, immutable: false };
 }
 
-function findAsset(project: LightningProject, base: BuiltModules, own: BuiltModules, url: string): LightningAsset | undefined {
+function findAsset(
+  project: LightningProject,
+  base: BuiltModules,
+  own: BuiltModules,
+  url: string,
+): LightningAsset | undefined {
   const decoded = decodeURIComponent(url);
   if (decoded.startsWith(BASE_URL)) return readBelow(base.dir, decoded.slice(BASE_URL.length), true);
   if (decoded.startsWith(PROJECT_URL)) return readBelow(own.dir, decoded.slice(PROJECT_URL.length), true);
@@ -83,12 +103,27 @@ function findAsset(project: LightningProject, base: BuiltModules, own: BuiltModu
   const resource = name === undefined ? undefined : project.resources.get(name);
   if (!resource) return undefined;
   if (rest) return readBelow(resource.contentPath, rest, false);
-  return readBelow(path.dirname(resource.contentPath), path.basename(resource.contentPath), false, resource.contentType);
+  return readBelow(
+    path.dirname(resource.contentPath),
+    path.basename(resource.contentPath),
+    false,
+    resource.contentType,
+  );
 }
 
 /** A file below a folder, never outside it. */
-function readBelow(dir: string, relative: string, immutable: boolean, contentType?: string): LightningAsset | undefined {
+function readBelow(
+  dir: string,
+  relative: string,
+  immutable: boolean,
+  contentType?: string,
+): LightningAsset | undefined {
   const file = path.resolve(dir, relative);
-  if (!file.startsWith(path.resolve(dir) + path.sep) || !fs.existsSync(file) || !fs.statSync(file).isFile()) return undefined;
-  return { contentType: contentType ?? CONTENT_TYPES[path.extname(file)] ?? 'application/octet-stream', body: fs.readFileSync(file), immutable };
+  if (!file.startsWith(path.resolve(dir) + path.sep) || !fs.existsSync(file) || !fs.statSync(file).isFile())
+    return undefined;
+  return {
+    contentType: contentType ?? CONTENT_TYPES[path.extname(file)] ?? 'application/octet-stream',
+    body: fs.readFileSync(file),
+    immutable,
+  };
 }

@@ -5,7 +5,7 @@ import { parseXml, textOf, childrenOf, type XmlElement } from './xml';
 export interface Bundle {
   readonly name: string;
   readonly dir: string;
-  /** Module file: `.js` as Salesforce takes it. */
+  /** Module file: `.js` as Salesforce takes it, or `.css` of a bundle that only shares styles. */
   readonly entry: string;
 }
 
@@ -59,8 +59,12 @@ function metadataName(file: string, suffix: string, name: string): string {
 }
 
 function packageDirectories(rootDir: string): string[] {
-  const project = JSON.parse(fs.readFileSync(path.join(rootDir, 'sfdx-project.json'), 'utf8')) as { packageDirectories?: { path: string }[] };
-  return (project.packageDirectories ?? []).map((entry) => path.join(rootDir, entry.path)).filter((dir) => fs.existsSync(dir));
+  const project = JSON.parse(fs.readFileSync(path.join(rootDir, 'sfdx-project.json'), 'utf8')) as {
+    packageDirectories?: { path: string }[];
+  };
+  return (project.packageDirectories ?? [])
+    .map((entry) => path.join(rootDir, entry.path))
+    .filter((dir) => fs.existsSync(dir));
 }
 
 function* walk(dir: string): Generator<string> {
@@ -74,8 +78,8 @@ function* walk(dir: string): Generator<string> {
 
 function addBundle(dir: string, bundles: Map<string, Bundle>): void {
   const name = path.basename(dir);
-  const entry = path.join(dir, `${name}.js`);
-  if (!fs.existsSync(entry)) {
+  const entry = ['js', 'css'].map((suffix) => path.join(dir, `${name}.${suffix}`)).find((file) => fs.existsSync(file));
+  if (entry === undefined || (entry.endsWith('.css') && fs.existsSync(path.join(dir, `${name}.ts`)))) {
     throw new Error(`Lightning bundle ${name} has no ${name}.js. Run "npm run build" to compile its TypeScript.`);
   }
   bundles.set(name, { name, dir, entry });
@@ -90,6 +94,13 @@ function readLabels(file: string, labels: Map<string, string>): void {
 function addResource(file: string, name: string, resources: Map<string, StaticResource>): void {
   const contentType = textOf(parseXml(fs.readFileSync(file, 'utf8'), file), 'contentType');
   const dir = path.dirname(file);
-  const content = fs.readdirSync(dir).find((entry) => entry !== path.basename(file) && (entry === name || entry.startsWith(`${name}.`)) && !entry.endsWith('-meta.xml'));
+  const content = fs
+    .readdirSync(dir)
+    .find(
+      (entry) =>
+        entry !== path.basename(file) &&
+        (entry === name || entry.startsWith(`${name}.`)) &&
+        !entry.endsWith('-meta.xml'),
+    );
   if (content !== undefined) resources.set(name, { name, contentPath: path.join(dir, content), contentType });
 }

@@ -9,6 +9,7 @@ export const HOST_MODULES = path.join(__dirname, '..', 'modules');
 const BASE_COMPONENTS = packageDir('lightning-base-components');
 /** Virtual modules start with a zero byte, so that other plugins leave them alone. */
 const VIRTUAL = '\0host:';
+const BROKEN = '\0broken:';
 
 interface Aliases {
   readonly byName: ReadonlyMap<string, string>;
@@ -56,7 +57,10 @@ export function lightningModules(): string[] {
   for (const dir of [path.join(HOST_MODULES, 'lightning'), path.join(BASE_COMPONENTS, 'src', 'lightning')]) {
     for (const name of fs.readdirSync(dir)) if (moduleFile(path.join(dir, name), name)) names.add(name);
   }
-  return [...names].filter((name) => !name.startsWith('iconSvgTemplates')).map((name) => `lightning/${name}`).sort();
+  return [...names]
+    .filter((name) => !name.startsWith('iconSvgTemplates'))
+    .map((name) => `lightning/${name}`)
+    .sort();
 }
 
 function moduleFile(dir: string, name: string): string | undefined {
@@ -67,22 +71,29 @@ function moduleFile(dir: string, name: string): string | undefined {
 /**
  * Resolves the namespaces of Lightning code: `lightning/*`, `c/*`, `@salesforce/*`, `force/*`. Goes before the LWC plugin.
  * @param project undefined when only the base modules are built
+ * @param broken bundles that do not compile, with the reason, which loading them gives
  */
-export function lightningResolver(project: LightningProject | undefined): Plugin {
+export function lightningResolver(
+  project: LightningProject | undefined,
+  broken: ReadonlyMap<string, string> = new Map(),
+): Plugin {
   return {
     name: 'lightning-resolver',
     resolveId(specifier, importer) {
       if (specifier.startsWith('\0')) return specifier;
       if (specifier === 'lwc' || specifier === '@lwc/engine-dom') return enginePackage('engine-dom');
       if (specifier === '@lwc/synthetic-shadow') return enginePackage('synthetic-shadow');
+      if (specifier === '@lwc/state' || specifier === '@lwc/signals') return statePackage(specifier);
       if (specifier.startsWith('@salesforce/')) return resolveSalesforce(specifier);
       if (/^lightning\/iconSvgTemplates/.test(specifier)) return `${VIRTUAL}no-icon-templates`;
       if (isDroppedStyle(specifier, importer)) return `${VIRTUAL}empty-style`;
       const [namespace = '', name = '', ...rest] = specifier.split('/');
       if (rest.length > 0 || name === '') return undefined;
+      if (namespace === 'c' && broken.has(name)) return `${BROKEN}${name}`;
       return resolveModule(project, namespace, name, importer);
     },
     load(id) {
+      if (id.startsWith(BROKEN)) return brokenModule(broken.get(id.slice(BROKEN.length)) ?? '');
       if (!id.startsWith(VIRTUAL)) return undefined;
       return virtualModule(project, id.slice(VIRTUAL.length));
     },
@@ -95,13 +106,26 @@ export function lightningResolver(project: LightningProject | undefined): Plugin
   };
 }
 
+/** State managers are a package of their own, which a project brings along. */
+function statePackage(specifier: string): string {
+  return path.join(packageDir(specifier), 'dist', 'index.js');
+}
+
+/** Fails where it is loaded; whatever name is imported from it exists as far as the bundler knows. */
+function brokenModule(message: string): { code: string; syntheticNamedExports: boolean } {
+  return { code: `throw new Error(${JSON.stringify(message)}); export default {};`, syntheticNamedExports: true };
+}
+
 function enginePackage(name: string): string {
   // The engine's release must be the compiler's: the one that `lwc` itself depends on, wherever npm put it.
   return path.join(packageDir(`@lwc/${name}`, packageDir('lwc')), 'dist', 'index.js');
 }
 
 function resolveSalesforce(specifier: string): string {
-  const own = /^@salesforce\/(apex|schema|label\/c\.|i18n|client|user|resourceUrl|contentAssetUrl|messageChannel|userPermission|customPermission)/.test(specifier);
+  const own =
+    /^@salesforce\/(apex|schema|label\/c\.|i18n|client|user|resourceUrl|contentAssetUrl|messageChannel|userPermission|customPermission)/.test(
+      specifier,
+    );
   const runtime = /^@salesforce\/(i18n\/(timeZone|locale|lang|currency|dir)|client\/formFactor)$/.test(specifier);
   const alias = aliases().byName.get(specifier);
   if (alias !== undefined && !runtime) return alias;
@@ -118,10 +142,19 @@ function resolveSalesforce(specifier: string): string {
  */
 function isDroppedStyle(specifier: string, importer: string | undefined): boolean {
   if (!importer?.startsWith(BASE_COMPONENTS)) return false;
-  return /\.slds\.css$|\.lbc\.native\.css$/.test(specifier) || /^lightning\/slds[A-Z]/.test(specifier) || /sldsCommon\.css$/.test(specifier);
+  return (
+    /\.slds\.css$|\.lbc\.native\.css$/.test(specifier) ||
+    /^lightning\/slds[A-Z]/.test(specifier) ||
+    /sldsCommon\.css$/.test(specifier)
+  );
 }
 
-function resolveModule(project: LightningProject | undefined, namespace: string, name: string, importer: string | undefined): string | undefined {
+function resolveModule(
+  project: LightningProject | undefined,
+  namespace: string,
+  name: string,
+  importer: string | undefined,
+): string | undefined {
   if (namespace === 'c') {
     const bundle = project?.bundles.get(name);
     if (!bundle) throw new Error(`${importer ?? 'A page'} imports c/${name}, which is not in the project.`);
@@ -180,7 +213,8 @@ function apexModule(rest: string): string {
 
 function schemaModule(rest: string): string {
   const [object = '', ...field] = rest.split('.');
-  const reference = field.length === 0 ? { objectApiName: object } : { objectApiName: object, fieldApiName: field.join('.') };
+  const reference =
+    field.length === 0 ? { objectApiName: object } : { objectApiName: object, fieldApiName: field.join('.') };
   return `export default Object.freeze(${JSON.stringify(reference)});`;
 }
 

@@ -7,7 +7,13 @@ export interface XmlElement {
   readonly children: readonly XmlElement[];
 }
 
-const parser = new XMLParser({ preserveOrder: true, ignoreAttributes: true, parseTagValue: false, trimValues: true, htmlEntities: true });
+const parser = new XMLParser({
+  preserveOrder: true,
+  ignoreAttributes: true,
+  parseTagValue: false,
+  trimValues: true,
+  htmlEntities: true,
+});
 
 /** @throws Error naming the file when it is not well-formed or empty */
 export function parseXml(xml: string, file: string): XmlElement {

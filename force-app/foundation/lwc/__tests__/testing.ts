@@ -5,7 +5,7 @@ const TURNS = Array.from({ length: 8 });
 /** Lets promises, wires and the rendering they cause finish. */
 export async function flushPromises(): Promise<void> {
   // One turn is not enough: a wire renders, and what it renders has wires.
-  await TURNS.reduce((before) => before.then(() => undefined), Promise.resolve());
+  await TURNS.reduce<Promise<unknown>>((before) => before.then(() => undefined), Promise.resolve());
 }
 
 export type Component<Props = Record<string, unknown>> = HTMLElement & Props;

@@ -188,7 +188,6 @@ export default class WorkspaceList extends NavigationMixin(LightningElement) {
         personId,
         personUrl: personId && this.urlById[personId],
         personName: row.contactName ?? row.leadName ?? '',
-        lastActivity: row.lastEventTime ? Date.parse(row.lastEventTime) : undefined,
         mailto: row.email ? `mailto:${row.email}` : undefined,
         accountUrl: row.accountId && this.urlById[row.accountId],
       };

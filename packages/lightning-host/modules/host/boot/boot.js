@@ -3,5 +3,5 @@ import Shell from 'host/shell';
 
 /** Puts the app on the page. */
 export function start(container) {
-    container.appendChild(createElement('host-shell', { is: Shell }));
+  container.appendChild(createElement('host-shell', { is: Shell }));
 }

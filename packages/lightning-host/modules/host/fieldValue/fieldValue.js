@@ -7,93 +7,110 @@ const TEXTS = ['Email', 'Phone', 'Url', 'Boolean', 'Date', 'DateTime', 'Currency
 
 /** A field's label and its value by type. Given a record it shows that; placed on a page it reads its own. */
 export default class FieldValue extends NavigationMixin(LightningElement) {
-    @api item;
-    @api recordId;
-    @api objectApiName;
-    @api info;
-    @api data;
-    @api field;
-    @api labelHidden = false;
+  @api item;
+  @api recordId;
+  @api objectApiName;
+  @api info;
+  @api data;
+  @api field;
+  @api labelHidden = false;
 
-    ownInfo;
-    ownData;
+  ownInfo;
+  ownData;
 
-    async connectedCallback() {
-        if (this.data || !this.item) return;
-        this.ownInfo = await objectInfo(this.objectApiName);
-        this.ownData = await getRecord(this.recordId, this.objectApiName, pathsOf(this.ownInfo, this.name));
-    }
+  connectedCallback() {
+    if (this.data || !this.item) return;
+    this.changed = (event) => event.detail.recordId?.slice(0, 15) === this.recordId?.slice(0, 15) && this.load();
+    document.addEventListener('host__recordchanged', this.changed);
+    this.load();
+  }
 
-    get name() {
-        return this.field ?? this.item?.properties.field;
-    }
+  disconnectedCallback() {
+    document.removeEventListener('host__recordchanged', this.changed);
+  }
 
-    get description() {
-        return (this.info ?? this.ownInfo)?.fields[this.name];
-    }
+  async load() {
+    this.ownInfo = await objectInfo(this.objectApiName);
+    this.ownData = await getRecord(this.recordId, this.objectApiName, pathsOf(this.ownInfo, this.name));
+  }
 
-    get label() {
-        return this.description?.reference ? this.description.label.replace(/ ID$/, '') : this.description?.label;
-    }
+  get name() {
+    return this.field ?? this.item?.properties.field;
+  }
 
-    get isShown() {
-        return this.description !== undefined && (this.data ?? this.ownData) !== undefined;
-    }
+  get description() {
+    return (this.info ?? this.ownInfo)?.fields[this.name];
+  }
 
-    get cell() {
-        return (this.data ?? this.ownData)?.fields[this.name];
-    }
+  get label() {
+    return this.description?.reference ? this.description.label.replace(/ ID$/, '') : this.description?.label;
+  }
 
-    get value() {
-        return this.cell?.value;
-    }
+  get labelClass() {
+    return this.labelHidden ? 'slds-assistive-text' : 'slds-form-element__label';
+  }
 
-    get isEmpty() {
-        return this.value === null || this.value === undefined;
-    }
+  get isShown() {
+    return this.description !== undefined && (this.data ?? this.ownData) !== undefined;
+  }
 
-    get type() {
-        return this.description.dataType;
-    }
+  get cell() {
+    return (this.data ?? this.ownData)?.fields[this.name];
+  }
 
-    get isReference() {
-        return this.description.reference && this.parent !== undefined;
-    }
+  get value() {
+    return this.cell?.value;
+  }
 
-    get parent() {
-        return (this.data ?? this.ownData)?.fields[this.description.relationshipName]?.value?.fields?.Name?.value;
-    }
+  get isEmpty() {
+    return this.value === null || this.value === undefined;
+  }
 
-    get parentUrl() {
-        const [target] = this.description.referenceToInfos;
-        return `/lightning/r/${target?.apiName}/${this.value}/view`;
-    }
+  get type() {
+    return this.description.dataType;
+  }
 
-    openParent(event) {
-        if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-        event.preventDefault();
-        const [target] = this.description.referenceToInfos;
-        this[NavigationMixin.Navigate]({ type: 'standard__recordPage', attributes: { recordId: this.value, objectApiName: target?.apiName, actionName: 'view' } });
-    }
+  get isReference() {
+    return this.description.reference && this.parent !== undefined;
+  }
 
-    get text() {
-        return this.cell?.displayValue ?? String(this.value);
-    }
+  get parent() {
+    return (this.data ?? this.ownData)?.fields[this.description.relationshipName]?.value?.fields?.Name?.value;
+  }
 
-    get fraction() {
-        return this.value / 100;
-    }
+  get parentUrl() {
+    const [target] = this.description.referenceToInfos;
+    return `/lightning/r/${target?.apiName}/${this.value}/view`;
+  }
 
-    get scale() {
-        return this.description.scale;
-    }
+  openParent(event) {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    const [target] = this.description.referenceToInfos;
+    this[NavigationMixin.Navigate]({
+      type: 'standard__recordPage',
+      attributes: { recordId: this.value, objectApiName: target?.apiName, actionName: 'view' },
+    });
+  }
 
-    get is() {
-        const is = Object.fromEntries(TEXTS.map((type) => [type, this.type === type]));
-        return { ...is, Number: NUMBERS.includes(this.type) };
-    }
+  get text() {
+    return this.cell?.displayValue ?? String(this.value);
+  }
 
-    get checkedText() {
-        return this.value ? 'Yes' : 'No';
-    }
+  get fraction() {
+    return this.value / 100;
+  }
+
+  get scale() {
+    return this.description.scale;
+  }
+
+  get is() {
+    const is = Object.fromEntries(TEXTS.map((type) => [type, this.type === type]));
+    return { ...is, Number: NUMBERS.includes(this.type) };
+  }
+
+  get checkedText() {
+    return this.value ? 'Yes' : 'No';
+  }
 }

@@ -7,53 +7,55 @@ const DEFAULT_ROWS = 6;
 
 /** Children of a record over one relationship. */
 export default class RelatedList extends LightningElement {
-    @api item;
-    @api relatedList;
-    @api recordId;
-    @api objectApiName;
-    columns;
-    rows;
-    error;
-    title = '';
+  @api item;
+  @api relatedList;
+  @api recordId;
+  @api objectApiName;
+  columns;
+  rows;
+  error;
+  title = '';
 
-    async connectedCallback() {
-        try {
-            await this.load();
-        } catch (error) {
-            this.error = error.body?.message ?? error.message;
-        }
+  async connectedCallback() {
+    try {
+      await this.load();
+    } catch (error) {
+      this.error = error.body?.message ?? error.message;
     }
+  }
 
-    async load() {
-        const given = this.item?.properties ?? {};
-        const name = (this.relatedList?.name ?? given.relatedListApiName ?? '').split('.').at(-1);
-        const parent = await objectInfo(this.objectApiName);
-        const child = parent.childRelationships.find((one) => one.relationshipName === name || `${one.fieldName}` === name);
-        this.title = given.relatedListLabel ?? name.replace(/__r$/, '').replaceAll('_', ' ');
-        // A list the user may not see, or one the layout names by another key, shows nothing, as in Salesforce.
-        if (!child) return;
-        const info = await objectInfo(child.childObjectApiName);
-        this.title = given.relatedListLabel ?? info.labelPlural;
-        const asked = this.relatedList?.fields ?? [given.relatedListFieldAliases ?? []].flat();
-        const fields = [...new Set([...info.nameFields, ...asked.map((field) => apiNameOf(info, field)).filter(Boolean)])];
-        const sort = apiNameOf(info, given.sortFieldAlias ?? '') ?? 'CreatedDate';
-        const direction = given.sortFieldOrder === 'Ascending' ? 'ASC' : 'DESC';
-        const limit = Number(given.maxRecordsToDisplay ?? given.rowsToDisplay ?? DEFAULT_ROWS);
-        const order = info.fields[sort] ? ` ORDER BY ${sort} ${direction}` : '';
-        const answer = await query(`SELECT ${selectFor(info, fields)} FROM ${info.apiName} WHERE ${child.fieldName} = '${this.recordId}'${order} LIMIT ${limit}`);
-        this.columns = columnsFor(info, fields);
-        this.rows = rowsFrom(info, fields, answer.records);
-    }
+  async load() {
+    const given = this.item?.properties ?? {};
+    const name = (this.relatedList?.name ?? given.relatedListApiName ?? '').split('.').at(-1);
+    const parent = await objectInfo(this.objectApiName);
+    const child = parent.childRelationships.find((one) => one.relationshipName === name || `${one.fieldName}` === name);
+    this.title = given.relatedListLabel ?? name.replace(/__r$/, '').replaceAll('_', ' ');
+    // A list the user may not see, or one the layout names by another key, shows nothing, as in Salesforce.
+    if (!child) return;
+    const info = await objectInfo(child.childObjectApiName);
+    this.title = given.relatedListLabel ?? info.labelPlural;
+    const asked = this.relatedList?.fields ?? [given.relatedListFieldAliases ?? []].flat();
+    const fields = [...new Set([...info.nameFields, ...asked.map((field) => apiNameOf(info, field)).filter(Boolean)])];
+    const sort = apiNameOf(info, given.sortFieldAlias ?? '') ?? 'CreatedDate';
+    const direction = given.sortFieldOrder === 'Ascending' ? 'ASC' : 'DESC';
+    const limit = Number(given.maxRecordsToDisplay ?? given.rowsToDisplay ?? DEFAULT_ROWS);
+    const order = info.fields[sort] ? ` ORDER BY ${sort} ${direction}` : '';
+    const answer = await query(
+      `SELECT ${selectFor(info, fields)} FROM ${info.apiName} WHERE ${child.fieldName} = '${this.recordId}'${order} LIMIT ${limit}`,
+    );
+    this.columns = columnsFor(info, fields);
+    this.rows = rowsFrom(info, fields, answer.records);
+  }
 
-    get isEmpty() {
-        return this.rows?.length === 0;
-    }
+  get isEmpty() {
+    return this.rows?.length === 0;
+  }
 
-    get isShown() {
-        return this.columns !== undefined || this.error !== undefined;
-    }
+  get isShown() {
+    return this.columns !== undefined || this.error !== undefined;
+  }
 
-    open(event) {
-        goTo(event.detail.row.url);
-    }
+  open(event) {
+    goTo(event.detail.row.url);
+  }
 }

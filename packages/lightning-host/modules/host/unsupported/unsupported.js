@@ -2,9 +2,9 @@ import { LightningElement, api } from 'lwc';
 
 /** Says which standard component a page would show in Salesforce. */
 export default class Unsupported extends LightningElement {
-    @api item;
+  @api item;
 
-    get name() {
-        return this.item.component;
-    }
+  get name() {
+    return this.item.component;
+  }
 }

@@ -1,5 +1,5 @@
 export class CloseActionScreenEvent extends CustomEvent {
-    constructor() {
-        super('lightning__actionsclosescreen', { bubbles: true, composed: true });
-    }
+  constructor() {
+    super('lightning__actionsclosescreen', { bubbles: true, composed: true });
+  }
 }

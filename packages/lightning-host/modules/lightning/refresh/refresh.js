@@ -2,15 +2,15 @@ const handlers = new Map();
 let next = 1;
 
 export class RefreshEvent extends CustomEvent {
-    constructor() {
-        super('lightning__refresh', { bubbles: true, composed: true });
-    }
+  constructor() {
+    super('lightning__refresh', { bubbles: true, composed: true });
+  }
 }
 
 export function registerRefreshHandler(_element, handler) {
-    const id = next++;
-    handlers.set(id, handler);
-    return id;
+  const id = next++;
+  handlers.set(id, handler);
+  return id;
 }
 
 export const unregisterRefreshHandler = (id) => handlers.delete(id);
@@ -18,5 +18,5 @@ export const registerRefreshContainer = registerRefreshHandler;
 export const unregisterRefreshContainer = unregisterRefreshHandler;
 
 document.addEventListener('lightning__refresh', () => {
-    for (const handler of handlers.values()) handler();
+  for (const handler of handlers.values()) handler();
 });

@@ -1,0 +1,4 @@
+export { gql, graphql } from 'lightning/graphql';
+import { refreshWire } from 'host/wire';
+
+export const refreshGraphQL = refreshWire;
