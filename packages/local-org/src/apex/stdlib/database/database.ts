@@ -377,7 +377,7 @@ stdClass('Database.DMLOptions', [
   ['new()'],
   ['Boolean allowFieldTruncation { get; set; }'],
   ['Boolean optAllOrNone { get; set; }'],
-  ['Boolean localeOptions { get; set; }'],
+  ['String localeOptions { get; set; }'],
   ...['AssignmentRuleHeader', 'DuplicateRuleHeader', 'EmailHeader'].map((name): StdRow => [
     `Database.DMLOptions.${name} ${name} { get; set; }`,
     {
@@ -422,6 +422,10 @@ export const accessors = (type: string, name: string, getter = `get${name}`): St
 ];
 stdClass('Database.LeadConvert', [
   ['new()'],
+  ...['leadId', 'accountId', 'contactId', 'opportunityId', 'ownerId', 'relatedPersonAccountId'].map((n): StdRow => [
+    `Id ${n} { get; set; }`,
+  ]),
+  ...['convertedStatus', 'opportunityName'].map((n): StdRow => [`String ${n} { get; set; }`]),
   ...['LeadId', 'AccountId', 'ContactId', 'OpportunityId', 'OwnerId', 'RelatedPersonAccountId'].flatMap((n) =>
     accessors('Id', n),
   ),

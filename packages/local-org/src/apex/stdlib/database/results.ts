@@ -104,6 +104,7 @@ result(
     ['accountId', 'Id'],
     ['contactId', 'Id'],
     ['opportunityId', 'Id'],
+    ['relatedPersonAccountId', 'Id'],
   ],
 );
 
