@@ -4,6 +4,7 @@ import type { Diagnostic } from '../diagnostics';
 import { ComponentLoader } from './loading/component-loader';
 import { diskTree } from './loading/file-tree';
 import { forceIgnore } from './loading/force-ignore';
+import { withoutOwnNamespace } from './loading/own-namespace';
 import type { BuiltModel, ModelOptions } from './model-builder';
 import { buildModel } from './model-builder';
 import { loadRegistry } from './registry';
@@ -24,6 +25,8 @@ const PROJECT_FILE = 'sfdx-project.json';
 interface ProjectFile {
   readonly packageDirectories: readonly string[];
   readonly sourceApiVersion?: string;
+  /** The namespace that the project's own components belong to. */
+  readonly namespace?: string;
 }
 
 /** Place in a JSON text of the position that `JSON.parse` complains about. */
@@ -75,10 +78,11 @@ function readProjectFile(root: string, diagnostics: Diagnostic[]): ProjectFile {
     );
     return none;
   }
-  const { packageDirectories = [], sourceApiVersion } = json as {
-    packageDirectories?: unknown;
-    sourceApiVersion?: unknown;
-  };
+  const {
+    packageDirectories = [],
+    sourceApiVersion,
+    namespace,
+  } = json as { packageDirectories?: unknown; sourceApiVersion?: unknown; namespace?: unknown };
   const paths = Array.isArray(packageDirectories)
     ? packageDirectories.flatMap((entry: unknown) =>
         typeof entry === 'object' && entry !== null && 'path' in entry && typeof entry.path === 'string'
@@ -94,7 +98,11 @@ function readProjectFile(root: string, diagnostics: Diagnostic[]): ProjectFile {
         PROJECT_FILE,
       ),
     );
-  return { packageDirectories: paths, ...(typeof sourceApiVersion === 'string' ? { sourceApiVersion } : {}) };
+  return {
+    packageDirectories: paths,
+    ...(typeof sourceApiVersion === 'string' ? { sourceApiVersion } : {}),
+    ...(typeof namespace === 'string' && /^[A-Za-z]\w*$/.test(namespace) ? { namespace } : {}),
+  };
 }
 
 function existingDirectories(
@@ -129,6 +137,8 @@ export function loadProject(rootDir: string, options: LoadOptions = {}): LoadedP
   const tree = diskTree(rootDir, directories, (path) => path.endsWith('node_modules/') || isIgnored(path));
   const loaded = new ComponentLoader(tree, loadRegistry(), 'source').load();
   const apiVersion = options.apiVersion ?? project.sourceApiVersion;
-  const model = buildModel(loaded.components, { ...options, ...(apiVersion ? { apiVersion } : {}) });
+  const { namespace } = project;
+  const components = namespace ? loaded.components.map(withoutOwnNamespace(namespace)) : loaded.components;
+  const model = buildModel(components, { ...options, ...(apiVersion ? { apiVersion } : {}) });
   return { model, diagnostics: [...diagnostics, ...loaded.diagnostics] };
 }
