@@ -10,7 +10,8 @@ async function main(): Promise<void> {
   const [email, status = 'Trial'] = process.argv.slice(2);
   const { instanceUrl, accessToken, now } = await target();
   const id = Math.random().toString(36).slice(2, 10);
-  const day = (offset: number): string => new Date(now.getTime() + offset * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
+  const day = (offset: number): string =>
+    new Date(now.getTime() + offset * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
   const event = {
     Event_Id__c: `evt-${id}`,
     Workspace_ID__c: `ws-${id}`,
@@ -28,7 +29,8 @@ async function main(): Promise<void> {
     Active_Users__c: 1,
   };
   const [outcome] = await new EventSender('SelfServeTrialEvent__e', { instanceUrl, accessToken }).send([event]);
-  if (outcome?.status !== 'queued') throw new Error(outcome ? `${outcome.statusCode}: ${outcome.message}` : 'no answer');
+  if (outcome?.status !== 'queued')
+    throw new Error(outcome ? `${outcome.statusCode}: ${outcome.message}` : 'no answer');
   console.log(`Published ${event.Event_Id__c}: ${status} of ${event.Workspace_ID__c} by ${event.Email__c}.`);
 }
 
@@ -38,7 +40,9 @@ async function target(): Promise<{ instanceUrl: string; accessToken: string; now
   const file = path.join(__dirname, '..', '.local-org', 'session.json');
   if (!fs.existsSync(file)) throw new Error('No local org is running. Start one with: npm start');
   const session = JSON.parse(fs.readFileSync(file, 'utf8')) as { instanceUrl: string; accessToken: string };
-  const response = await fetch(`${session.instanceUrl}/local/clock`, { headers: { Authorization: `Bearer ${session.accessToken}` } });
+  const response = await fetch(`${session.instanceUrl}/local/clock`, {
+    headers: { Authorization: `Bearer ${session.accessToken}` },
+  });
   const { now } = (await response.json()) as { now: string };
   return { ...session, now: new Date(now) };
 }
