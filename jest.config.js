@@ -8,6 +8,7 @@ const transform = {
 const shared = {
   testEnvironment: 'node',
   transform,
+  setupFiles: ['<rootDir>/tests/setup-property-tests.js'],
   modulePathIgnorePatterns: ['<rootDir>/packages/.*/dist/', '<rootDir>/.local-org/'],
 };
 
