@@ -97,6 +97,8 @@ export interface OrgPort {
 
   /** The user whose name and password these are; null when they do not match or the user is inactive. */
   authenticate(username: string, password: string): string | null;
+  /** @throws SalesforceError INVALID_CROSS_REFERENCE_KEY for a user who does not exist */
+  setPassword(userId: string, password: string): void;
   userByUsername(username: string): FieldValues | null;
   user(userId: string): FieldValues | null;
   organization(): FieldValues;

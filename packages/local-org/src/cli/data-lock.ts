@@ -1,30 +1,48 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { CommandFailed } from './exit';
-import { isAlive } from './session-file';
 
 /**
- * Marks a data file as held by this process. A mark left by a process that is gone is taken over.
+ * Marks a data file as held by this process, by a write transaction on a small database beside it: the system lets go of
+ * it however the process ends, so that no mark outlives a crash.
  * @returns a function that gives the file free
  * @throws CommandFailed naming the process that holds it
  */
 export function lockDataFile(dataFile: string): () => void {
   if (dataFile === ':memory:') return () => undefined;
-  const lockFile = `${dataFile}.lock`;
+  const lockFile = lockPath(dataFile);
   fs.mkdirSync(path.dirname(lockFile), { recursive: true });
-  for (let attempt = 0; ; attempt++) {
-    try {
-      fs.writeFileSync(lockFile, String(process.pid), { flag: 'wx' });
-      return () => fs.rmSync(lockFile, { force: true });
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || attempt > 0) throw error;
-      const pid = Number(fs.readFileSync(lockFile, 'utf8'));
-      if (pid !== process.pid && Number.isInteger(pid) && pid > 0 && isAlive(pid)) {
-        throw new CommandFailed(
-          `${dataFile} is held by process ${pid}, another local org. Stop that one, or choose another file with --data.`,
-        );
-      }
-      fs.rmSync(lockFile, { force: true });
-    }
+  const lock = new DatabaseSync(lockFile);
+  try {
+    lock.exec('CREATE TABLE IF NOT EXISTS holder (pid INTEGER NOT NULL)');
+    lock.exec('BEGIN IMMEDIATE');
+    lock.exec(`DELETE FROM holder; INSERT INTO holder VALUES (${process.pid}); COMMIT; BEGIN IMMEDIATE`);
+  } catch (error) {
+    const held = new CommandFailed(
+      `${dataFile} is held by ${holder(lock)}, another local org. Stop that one, or choose another file with --data.`,
+    );
+    lock.close();
+    if (/locked|busy/i.test(error instanceof Error ? error.message : '')) throw held;
+    throw new CommandFailed(`${lockFile} cannot be written: ${error instanceof Error ? error.message : String(error)}.`);
+  }
+  return () => lock.close();
+}
+
+/** The files beside a data file that go with it. */
+export function companionFiles(dataFile: string): string[] {
+  return [`${dataFile}-wal`, `${dataFile}-shm`, lockPath(dataFile), `${lockPath(dataFile)}-journal`];
+}
+
+function lockPath(dataFile: string): string {
+  return `${dataFile}.lock`;
+}
+
+function holder(lock: DatabaseSync): string {
+  try {
+    const row = lock.prepare('SELECT pid FROM holder').get() as { pid: number } | undefined;
+    return row === undefined ? 'another process' : `process ${row.pid}`;
+  } catch {
+    return 'another process';
   }
 }

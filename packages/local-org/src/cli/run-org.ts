@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { loadClientApp } from '../api/http/client-app';
+import { loadClientApp, type ClientApp } from '../api/http/client-app';
 import { FaultInjector } from '../api/http/faults';
 import type { PageHost } from '../api/http/page-host';
 import { startServer } from '../api/http/server';
@@ -9,6 +9,7 @@ import { SessionStore } from '../api/http/sessions';
 import { LATEST_VERSION } from '../api/rest/versions';
 import { OrgClient } from '../api/worker/org-client';
 import { lockDataFile } from './data-lock';
+import { CommandFailed } from './exit';
 import { localOrgDir } from './project';
 import type { SessionFacts } from './session-file';
 
@@ -35,15 +36,16 @@ export interface RunningOrg {
 
 /** Starts an org in its own thread and its server. @throws DeployFailedError, CommandFailed */
 export async function runOrg(options: RunOptions): Promise<RunningOrg> {
-  const dir = localOrgDir(options.rootDir);
   const unlock = lockDataFile(options.dataFile);
+  let org: OrgClient | undefined;
   try {
+    const dir = localOrgDir(options.rootDir);
     const clientApp = loadClientApp(dir);
     const password = loadPassword(dir);
     const pages = options.pages?.();
     // The pages build while the org deploys; a failure is reported when both are awaited below.
     pages?.catch(() => undefined);
-    const org = await OrgClient.start({
+    org = await OrgClient.start({
       rootDir: options.rootDir,
       sourceDirs: options.sourceDirs,
       dataFile: options.dataFile,
@@ -51,38 +53,57 @@ export async function runOrg(options: RunOptions): Promise<RunningOrg> {
       cacheDir: path.join(dir, 'cache'),
       adminPassword: password,
     });
-    const sessions = new SessionStore(org.facts.orgId);
-    const faults = new FaultInjector();
-    const server = await startServer(
-      { org, sessions, clientApp, faults, pages: await pages },
-      options.port,
-      options.host,
-    );
-    const session = sessions.open(org.facts.adminUserId);
-    const facts: SessionFacts = {
-      instanceUrl: server.instanceUrl,
-      accessToken: session.token,
-      username: org.facts.adminUsername,
-      password,
-      orgId: org.facts.orgId,
-      userId: org.facts.adminUserId,
-      appUrl: `${server.instanceUrl}/secur/frontdoor.jsp?sid=${encodeURIComponent(session.token)}`,
-      pubsubEndpoint: null,
-      pubsubCertificate: null,
-      apiVersion: `${LATEST_VERSION}.0`,
-      clientId: clientApp.clientId,
-      privateKeyPath: clientApp.privateKeyPath,
-    };
-    const stop = async (): Promise<void> => {
-      await server.close();
-      await org.close();
-      unlock();
-    };
-    return { facts, org, stop };
+    return await serve(options, org, clientApp, password, await pages, unlock);
   } catch (error) {
+    await org?.close();
     unlock();
-    throw error;
+    throw portProblem(error, options);
   }
+}
+
+async function serve(
+  options: RunOptions,
+  org: OrgClient,
+  clientApp: ClientApp,
+  password: string,
+  pages: PageHost | undefined,
+  unlock: () => void,
+): Promise<RunningOrg> {
+  const sessions = new SessionStore(org.facts.orgId);
+  const server = await startServer(
+    { org, sessions, clientApp, faults: new FaultInjector(), pages },
+    options.port,
+    options.host,
+  );
+  const session = sessions.open(org.facts.adminUserId, undefined, Infinity);
+  const facts: SessionFacts = {
+    instanceUrl: server.instanceUrl,
+    accessToken: session.token,
+    username: org.facts.adminUsername,
+    password,
+    orgId: org.facts.orgId,
+    userId: org.facts.adminUserId,
+    appUrl: `${server.instanceUrl}/secur/frontdoor.jsp?sid=${encodeURIComponent(session.token)}`,
+    pubsubEndpoint: null,
+    pubsubCertificate: null,
+    apiVersion: `${LATEST_VERSION}.0`,
+    clientId: clientApp.clientId,
+    privateKeyPath: clientApp.privateKeyPath,
+  };
+  const stop = async (): Promise<void> => {
+    await server.close();
+    unlock();
+  };
+  return { facts, org, stop };
+}
+
+/** A port that cannot be had is the user's to choose again. */
+function portProblem(error: unknown, { port, host }: RunOptions): unknown {
+  const code = (error as NodeJS.ErrnoException).code;
+  if (code === 'EADDRINUSE') return new CommandFailed(`Port ${port} is in use. Choose another with --port; 0 picks a free one.`);
+  if (code === 'EACCES') return new CommandFailed(`Port ${port} needs more rights than this user has. Choose one above 1023.`);
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return new CommandFailed(`This machine has no address ${host}.`);
+  return error;
 }
 
 /** The administrator's password: made once, kept beside the data, readable by its owner alone. */

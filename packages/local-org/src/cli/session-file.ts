@@ -36,15 +36,22 @@ export function writeSession(rootDir: string, facts: SessionFacts): void {
 }
 
 export function removeSession(rootDir: string): void {
-  fs.rmSync(sessionPath(rootDir), { force: true });
+  // Another org of this project may have been started since: its session stays.
+  if (readStored(rootDir)?.pid === process.pid) fs.rmSync(sessionPath(rootDir), { force: true });
+}
+
+function readStored(rootDir: string): StoredSession | undefined {
+  try {
+    return JSON.parse(fs.readFileSync(sessionPath(rootDir), 'utf8')) as StoredSession;
+  } catch {
+    return undefined;
+  }
 }
 
 /** The running org of the project around `cwd`; undefined when none runs. */
 export function findSession(cwd: string): SessionFacts | undefined {
-  const file = sessionPath(findProjectRoot(cwd));
-  if (!fs.existsSync(file)) return undefined;
-  const stored = JSON.parse(fs.readFileSync(file, 'utf8')) as StoredSession;
-  return isAlive(stored.pid) ? stored : undefined;
+  const stored = readStored(findProjectRoot(cwd));
+  return stored !== undefined && isAlive(stored.pid) ? stored : undefined;
 }
 
 /** @throws CommandFailed when no org runs */
@@ -66,7 +73,7 @@ export function isAlive(pid: number): boolean {
 
 /** Asks the running org over HTTP. @throws CommandFailed with the org's own message */
 export async function ask(session: SessionFacts, method: string, route: string, body?: unknown): Promise<unknown> {
-  const response = await fetch(`${session.instanceUrl}${route}`, {
+  const response = await reach(session, route, {
     method,
     headers: { Authorization: `Bearer ${session.accessToken}`, 'Content-Type': 'application/json' },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
@@ -74,6 +81,14 @@ export async function ask(session: SessionFacts, method: string, route: string, 
   const text = await response.text();
   if (!response.ok) throw new CommandFailed(errorText(text, response.status));
   return text === '' ? null : (JSON.parse(text) as unknown);
+}
+
+async function reach(session: SessionFacts, route: string, request: RequestInit): Promise<Response> {
+  try {
+    return await fetch(`${session.instanceUrl}${route}`, request);
+  } catch {
+    throw new CommandFailed(`No local org answers at ${session.instanceUrl}. Start one with: npx local-org start`);
+  }
 }
 
 function errorText(text: string, status: number): string {

@@ -4,7 +4,7 @@ import { SalesforceError } from '../../diagnostics';
 import type { StreamedEvent } from '../org-port';
 import type { OrgClient } from '../worker/org-client';
 import { bearerToken } from './oauth-routes';
-import { sendWire } from './server';
+import { sendWire } from './replies';
 import type { SessionStore } from './sessions';
 
 export interface AuraOptions {

@@ -6,6 +6,8 @@ import path from 'node:path';
 export interface ClientApp {
   readonly clientId: string;
   readonly privateKeyPath: string;
+  /** For the client credentials flow. */
+  readonly secret: string;
   readonly publicKey: KeyObject;
 }
 
@@ -14,13 +16,16 @@ export function loadClientApp(dir: string): ClientApp {
   fs.mkdirSync(dir, { recursive: true });
   const privateKeyPath = path.join(dir, 'client-app.key');
   const idPath = path.join(dir, 'client-app.id');
+  const secretPath = path.join(dir, 'client-app.secret');
   if (!fs.existsSync(privateKeyPath) || !fs.existsSync(idPath)) {
     const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
     fs.writeFileSync(privateKeyPath, privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600 });
     fs.writeFileSync(idPath, `3MVG9local.${randomBytes(24).toString('base64url')}`, { mode: 0o600 });
   }
+  if (!fs.existsSync(secretPath)) fs.writeFileSync(secretPath, randomBytes(32).toString('hex'), { mode: 0o600 });
   const publicKey = createPublicKey(fs.readFileSync(privateKeyPath));
-  return { clientId: fs.readFileSync(idPath, 'utf8').trim(), privateKeyPath, publicKey };
+  const read = (file: string): string => fs.readFileSync(file, 'utf8').trim();
+  return { clientId: read(idPath), secret: read(secretPath), privateKeyPath, publicKey };
 }
 
 export interface JwtClaims {

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { OrgClient } from '../worker/org-client';
 import type { UserSummary } from '../worker/protocol';
 import { checkAssertion, type ClientApp } from './client-app';
@@ -14,17 +14,20 @@ export interface OAuthOptions {
 
 interface AuthorizationCode {
   readonly userId: string;
+  readonly clientId: string;
   readonly redirectUri: string;
+  /** PKCE, S256; undefined when the client sent none. */
+  readonly challenge: string | undefined;
   readonly expiresAt: number;
 }
 
 const CODE_LIFETIME_MS = 10 * 60 * 1000;
 
-/** OAuth 2.0: JWT bearer, password, web server, refresh; user info, identity, revoke, single access. */
+/** OAuth 2.0: JWT bearer, password, web server with PKCE, refresh, client credentials; user info, identity, revoke, single access. */
 export function registerOAuth(app: FastifyInstance, options: OAuthOptions): void {
   const codes = new Map<string, AuthorizationCode>();
   app.post('/services/oauth2/token', (request, reply) => token(options, codes, request, reply));
-  app.get('/services/oauth2/authorize', (request, reply) => authorizePage(request, reply));
+  app.get('/services/oauth2/authorize', (request, reply) => authorizePage(options, request, reply));
   app.post('/services/oauth2/authorize', (request, reply) => authorize(options, codes, request, reply));
   app.get('/services/oauth2/userinfo', (request, reply) => userInfo(options, request, reply));
   app.post('/services/oauth2/revoke', (request, reply) => revoke(options, request, reply));
@@ -44,6 +47,8 @@ async function token(
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   const input = form(request);
+  if (input['client_id'] !== undefined && !knowsClient(options, input['client_id']))
+    return oauthError(reply, 'invalid_client_id', 'client identifier invalid');
   switch (input['grant_type']) {
     case 'urn:ietf:params:oauth:grant-type:jwt-bearer':
       return jwtBearer(options, input, reply);
@@ -53,11 +58,26 @@ async function token(
       return exchangeCode(options, codes, input, reply);
     case 'refresh_token':
       return refresh(options, input, reply);
-    case undefined:
-      return oauthError(reply, 'unsupported_grant_type', 'grant type not supported');
+    case 'client_credentials':
+      return clientCredentials(options, input, reply);
     default:
       return oauthError(reply, 'unsupported_grant_type', 'grant type not supported');
   }
+}
+
+/** The client app that ships with the org, and the Salesforce CLI's own. */
+function knowsClient(options: OAuthOptions, clientId: string): boolean {
+  return clientId === options.clientApp.clientId || clientId === 'PlatformCLI';
+}
+
+/** Runs as the administrator, the app's run-as user; needs the app's secret, kept beside its key. */
+function clientCredentials(options: OAuthOptions, input: Record<string, string>, reply: FastifyReply): FastifyReply {
+  const given = createHash('sha256').update(input['client_secret'] ?? '').digest();
+  const expected = createHash('sha256').update(options.clientApp.secret).digest();
+  if (input['client_id'] !== options.clientApp.clientId || !timingSafeEqual(given, expected))
+    return oauthError(reply, 'invalid_client', 'invalid client credentials');
+  const body = tokenBody(options, options.org.facts.adminUserId);
+  return reply.send({ ...body, issued_at: String(Date.now()) });
 }
 
 async function jwtBearer(
@@ -69,6 +89,7 @@ async function jwtBearer(
   if (!check.ok) return oauthError(reply, check.error, check.description);
   const user = await options.org.call('userByUsername', { username: check.claims.sub });
   if (!user) return oauthError(reply, 'invalid_grant', "user hasn't approved this consumer");
+  if (!user.isActive) return oauthError(reply, 'inactive_user', 'user is inactive');
   return reply.send(tokenBody(options, user.userId));
 }
 
@@ -96,12 +117,20 @@ async function exchangeCode(
   if (!code || code.expiresAt < Date.now()) return oauthError(reply, 'invalid_grant', 'expired authorization code');
   if (code.redirectUri !== input['redirect_uri'])
     return oauthError(reply, 'redirect_uri_mismatch', 'redirect_uri must match configuration');
+  if (input['client_id'] !== code.clientId)
+    return oauthError(reply, 'invalid_client_id', 'client identifier invalid');
+  if (code.challenge !== undefined && challengeOf(input['code_verifier'] ?? '') !== code.challenge)
+    return oauthError(reply, 'invalid_grant', 'invalid code verifier');
   const body = tokenBody(options, code.userId);
   return reply.send({
     ...body,
     issued_at: String(Date.now()),
     refresh_token: options.sessions.refreshTokenFor(code.userId),
   });
+}
+
+function challengeOf(verifier: string): string {
+  return createHash('sha256').update(verifier).digest('base64url');
 }
 
 function refresh(options: OAuthOptions, input: Record<string, string>, reply: FastifyReply): FastifyReply {
@@ -127,8 +156,10 @@ function oauthError(reply: FastifyReply, error: string, description: string): Fa
 }
 
 /** A plain login form: the local org has no login page of its own beyond it. */
-function authorizePage(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+function authorizePage(options: OAuthOptions, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const query = request.query as Record<string, string>;
+  const refusal = refuseAuthorization(options, query);
+  if (refusal) return oauthError(reply, ...refusal);
   const hidden = Object.entries(query).map(
     ([name, value]) => `<input type="hidden" name="${escapeHtml(name)}" value="${escapeHtml(value)}">`,
   );
@@ -140,6 +171,23 @@ function authorizePage(request: FastifyRequest, reply: FastifyReply): FastifyRep
   return reply.type('text/html; charset=UTF-8').send(page);
 }
 
+/** What is wrong with a request for a code: error and description; undefined when nothing is. */
+function refuseAuthorization(options: OAuthOptions, input: Readonly<Record<string, string>>): [string, string] | undefined {
+  if (!knowsClient(options, input['client_id'] ?? '')) return ['invalid_client_id', 'client identifier invalid'];
+  if (!isLoopback(input['redirect_uri'] ?? ''))
+    return ['redirect_uri_mismatch', 'redirect_uri must match configuration'];
+  if (input['response_type'] !== 'code') return ['unsupported_response_type', 'response type not supported'];
+  if (input['code_challenge'] !== undefined && (input['code_challenge_method'] ?? 'S256') !== 'S256')
+    return ['invalid_request', 'code challenge method must be S256'];
+  return undefined;
+}
+
+/** The callbacks of the client app: any port and path of this machine, where command line tools listen. */
+function isLoopback(uri: string): boolean {
+  if (!URL.canParse(uri)) return false;
+  return ['localhost', '127.0.0.1', '[::1]'].includes(new URL(uri).hostname);
+}
+
 async function authorize(
   options: OAuthOptions,
   codes: Map<string, AuthorizationCode>,
@@ -148,9 +196,8 @@ async function authorize(
 ): Promise<FastifyReply> {
   const input = form(request);
   const redirectUri = input['redirect_uri'] ?? '';
-  if (!URL.canParse(redirectUri) || input['response_type'] !== 'code') {
-    return oauthError(reply, 'invalid_request', 'Include response_type=code and the redirect_uri of the client app.');
-  }
+  const refusal = refuseAuthorization(options, input);
+  if (refusal) return oauthError(reply, ...refusal);
   const user = await options.org.call('authenticate', {
     username: input['username'] ?? '',
     password: input['password'] ?? '',
@@ -163,7 +210,13 @@ async function authorize(
     return reply.redirect(target.toString());
   }
   const code = `aPrx${randomBytes(32).toString('base64url')}`;
-  codes.set(code, { userId: user.userId, redirectUri, expiresAt: Date.now() + CODE_LIFETIME_MS });
+  codes.set(code, {
+    userId: user.userId,
+    clientId: input['client_id'] ?? '',
+    redirectUri,
+    challenge: input['code_challenge'],
+    expiresAt: Date.now() + CODE_LIFETIME_MS,
+  });
   target.searchParams.set('code', code);
   return reply.redirect(target.toString());
 }
@@ -190,13 +243,20 @@ async function userInfo(options: OAuthOptions, request: FastifyRequest, reply: F
 
 async function identity(options: OAuthOptions, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const { oauth_token: fromQuery } = request.query as Record<string, string>;
-  const user = await sessionUser(options, bearerToken(request) ?? fromQuery);
-  if (!user) return reply.code(403).type('text/plain').send('Bad_OAuth_Token');
+  const caller = await sessionUser(options, bearerToken(request) ?? fromQuery);
+  if (!caller) return reply.code(403).type('text/plain').send('Bad_OAuth_Token');
+  const asked = request.params as { org: string; user: string };
+  if (asked.org.slice(0, 15) !== options.org.facts.orgId.slice(0, 15))
+    return reply.code(403).type('text/plain').send('Wrong_Org');
+  const isOwn = asked.user.slice(0, 15) === caller.userId.slice(0, 15);
+  const user = isOwn ? caller : await options.org.call('user', { userId: asked.user });
+  if (!user) return reply.code(404).type('text/plain').send('No_Site_Endpoint');
   const id = `${options.instanceUrl()}/id/${options.org.facts.orgId}/${user.userId}`;
   return reply.send({
     id,
-    asserted_user: true,
+    asserted_user: isOwn,
     username: user.username,
+    nick_name: user.username.split('@')[0],
     display_name: user.name,
     ...userBody(options, user),
   });
@@ -204,7 +264,8 @@ async function identity(options: OAuthOptions, request: FastifyRequest, reply: F
 
 async function sessionUser(options: OAuthOptions, sessionToken: string | undefined): Promise<UserSummary | null> {
   try {
-    return await options.org.call('user', { userId: options.sessions.require(sessionToken).userId });
+    const user = await options.org.call('user', { userId: options.sessions.require(sessionToken).userId });
+    return user?.isActive === true ? user : null;
   } catch {
     return null;
   }
@@ -224,7 +285,7 @@ function userBody(options: OAuthOptions, user: UserSummary): Record<string, unkn
     zoneinfo: user.timeZone,
     locale: user.locale,
     language: user.language,
-    active: true,
+    active: user.isActive,
     user_type: 'STANDARD',
     urls: {
       rest,

@@ -13,7 +13,7 @@ export interface PageOptions {
 
 /** The Lightning app: frontdoor login, shell and assets. */
 export function registerPages(app: FastifyInstance, options: PageOptions): void {
-  app.get('/', async (_request, reply) => reply.redirect('/lightning/page/home'));
+  app.get('/', async (_request, reply) => reply.redirect(HOME));
   app.get('/secur/frontdoor.jsp', (request, reply) => frontdoor(options, request, reply));
   app.get('/secur/logout.jsp', async (request, reply) => {
     const token = bearerToken(request);
@@ -41,18 +41,27 @@ const LOGGED_OUT_PAGE = `<!doctype html><html lang="en"><head><meta charset="utf
 
 /** Opens a session from a one-time token (`otp`) or a session id (`sid`) and goes on to `retURL`. */
 function frontdoor(options: PageOptions, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const {
-    otp,
-    sid,
-    retURL = '/lightning/page/home',
-  } = request.query as { otp?: string; sid?: string; retURL?: string };
-  const userId = otp === undefined ? options.sessions.require(sid).userId : options.sessions.redeemOneTimeToken(otp);
+  const { otp, sid, retURL } = request.query as { otp?: unknown; sid?: unknown; retURL?: unknown };
+  const userId =
+    typeof otp === 'string' ? options.sessions.redeemOneTimeToken(otp) : options.sessions.userOf(asText(sid));
   if (userId === undefined) return reply.code(401).type('text/html; charset=UTF-8').send(LOGGED_OUT_PAGE);
   const session = options.sessions.open(userId, 'web');
   reply.header('Set-Cookie', `sid=${encodeURIComponent(session.token)}; Path=/; HttpOnly; SameSite=Lax`);
-  // Only paths of this org: a full address here would send a logged-in person anywhere.
-  const target = retURL.startsWith('/') && !retURL.startsWith('//') ? retURL : '/lightning/page/home';
-  return reply.redirect(target);
+  return reply.redirect(ownPath(asText(retURL)));
+}
+
+const HOME = '/lightning/page/home';
+
+/** A path of this org, whatever is given: a full address here would send a logged-in person anywhere. */
+export function ownPath(target: string | undefined): string {
+  const origin = 'http://org.invalid';
+  if (target === undefined || !target.startsWith('/') || !URL.canParse(target, origin)) return HOME;
+  const url = new URL(target, origin);
+  return url.origin === origin ? `${url.pathname}${url.search}${url.hash}` : HOME;
+}
+
+function asText(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
 }
 
 async function pageUser(

@@ -7,10 +7,12 @@ export interface Session {
   /** `api`, `web`, ... space-separated. */
   readonly scope: string;
   expiresAt: number;
+  /** Milliseconds without a request after which it ends. */
+  readonly timeoutMs: number;
 }
 
 /** Two hours without a request, the platform's default session timeout. */
-const SESSION_TIMEOUT_MS = 2 * 60 * 60 * 1000;
+export const SESSION_TIMEOUT_MS = 2 * 60 * 60 * 1000;
 /** A frontdoor link opens one session, within a minute. */
 const ONE_TIME_TOKEN_MS = 60 * 1000;
 
@@ -25,9 +27,10 @@ export class SessionStore {
     private readonly clock: () => number = Date.now,
   ) {}
 
-  open(userId: string, scope = 'api web refresh_token'): Session {
+  /** @param timeoutMs `Infinity` for a session that lasts as long as the org runs */
+  open(userId: string, scope = 'api web refresh_token', timeoutMs = SESSION_TIMEOUT_MS): Session {
     const token = `${this.orgId}!AQ${randomBytes(48).toString('base64url').replaceAll('-', '.')}`;
-    const session: Session = { token, userId, scope, expiresAt: this.clock() + SESSION_TIMEOUT_MS };
+    const session: Session = { token, userId, scope, timeoutMs, expiresAt: this.clock() + timeoutMs };
     this.sessions.set(token, session);
     return session;
   }
@@ -39,8 +42,14 @@ export class SessionStore {
       if (session) this.sessions.delete(session.token);
       throw new SalesforceError('INVALID_SESSION_ID', 'Session expired or invalid', [], 401);
     }
-    session.expiresAt = this.clock() + SESSION_TIMEOUT_MS;
+    session.expiresAt = this.clock() + session.timeoutMs;
     return session;
+  }
+
+  /** The user of a session that holds; undefined otherwise. */
+  userOf(token: string | undefined): string | undefined {
+    const session = token === undefined ? undefined : this.sessions.get(token);
+    return session && session.expiresAt >= this.clock() ? session.userId : undefined;
   }
 
   revoke(token: string): boolean {

@@ -21,6 +21,10 @@ export const HANDLERS: Handlers = {
   },
   userByUsername: (org, { username }) => summary(org.userByUsername(username)),
   user: (org, { userId }) => summary(org.user(userId)),
+  setPassword: (org, { userId, password }) => {
+    org.setPassword(userId, password);
+    return null;
+  },
   hasUserPermission: (org, { userId, permission }) => org.hasUserPermission(userId, permission),
   permissions: (org, { userId }) => org.permissionsOf(userId),
   local: (org, request) => local(org, request),
@@ -55,6 +59,7 @@ function summary(user: FieldValues | null): UserSummary | null {
     locale: text('LocaleSidKey'),
     language: text('LanguageLocaleKey'),
     profileName: text('ProfileName'),
+    isActive: user['IsActive'] === true,
   };
 }
 

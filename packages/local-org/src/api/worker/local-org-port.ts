@@ -82,8 +82,10 @@ export class LocalOrgPort implements OrgPort {
   }
 
   setPassword(userId: string, password: string): void {
+    const id = this.user(userId)?.['Id'];
+    if (typeof id !== 'string') throw new SalesforceError('INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id');
     const salt = randomBytes(16).toString('hex');
-    this.org.keep(`password:${userId}`, `${salt}:${scryptSync(password, salt, 32).toString('hex')}`);
+    this.org.keep(`password:${id}`, `${salt}:${scryptSync(password, salt, 32).toString('hex')}`);
   }
 
   userByUsername(username: string): FieldValues | null {

@@ -32,7 +32,13 @@ export class OrgClient {
   /** Events that arrived before their subscriber knew its number. */
   private readonly early = new Map<number, StreamedEvent[]>();
   private nextId = 1;
+  private closing = false;
   private closed = false;
+  private failWith: (error: Error) => void = () => undefined;
+  /** Resolves when the org's thread has died by itself. Nothing can be asked of it after that. */
+  readonly failure = new Promise<Error>((resolve) => {
+    this.failWith = resolve;
+  });
 
   private constructor(
     private readonly worker: Worker,
@@ -63,7 +69,7 @@ export class OrgClient {
     operation: Name,
     input: Operations[Name]['input'],
   ): Promise<Operations[Name]['output']> {
-    if (this.closed)
+    if (this.closed || this.closing)
       return Promise.reject(new SalesforceError('SERVER_UNAVAILABLE', 'The local org is stopping.', [], 503));
     const id = this.nextId++;
     return new Promise((resolve, reject) => {
@@ -90,8 +96,10 @@ export class OrgClient {
 
   /** Finishes the transaction in flight, closes the database and ends the thread. */
   async close(): Promise<void> {
-    if (this.closed) return;
-    await this.call('close', null);
+    if (this.closed || this.closing) return;
+    const finished = this.call('close', null);
+    this.closing = true;
+    await finished;
     this.closed = true;
     await this.worker.terminate();
   }
@@ -116,5 +124,6 @@ export class OrgClient {
     this.closed = true;
     for (const pending of this.pending.values()) pending.reject(error);
     this.pending.clear();
+    this.failWith(error);
   }
 }

@@ -26,7 +26,13 @@ function main(): void {
   /** Runs what is due, one slice for each turn of the event loop; then sleeps until the next work falls due. */
   const work = (): void => {
     working = false;
-    if (org.hasDueWork()) org.drain(WORK_SLICE_ITEMS);
+    try {
+      if (org.hasDueWork()) org.drain(WORK_SLICE_ITEMS);
+    } catch (error) {
+      // A unit's own failure is the queue's concern and never comes here. What does is a defect: tell it, and let the next request go on.
+      process.stderr.write(`local-org: queued work failed: ${error instanceof Error ? error.stack : String(error)}\n`);
+      return;
+    }
     scheduleWork();
   };
   const scheduleWork = (): void => {

@@ -9,6 +9,7 @@ export interface Operations {
   authenticate: { input: { username: string; password: string }; output: UserSummary | null };
   userByUsername: { input: { username: string }; output: UserSummary | null };
   user: { input: { userId: string }; output: UserSummary | null };
+  setPassword: { input: { userId: string; password: string }; output: null };
   hasUserPermission: { input: { userId: string; permission: string }; output: boolean };
   /** Names of the enabled user and custom permissions, for pages. */
   permissions: { input: { userId: string }; output: { userPermissions: string[]; customPermissions: string[] } };
@@ -41,6 +42,7 @@ export interface UserSummary {
   readonly locale: string;
   readonly language: string;
   readonly profileName: string;
+  readonly isActive: boolean;
 }
 
 export interface AuraRequest {

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Command } from '../command';
 import { CommandFailed, EXIT } from '../exit';
+import { companionFiles, lockDataFile } from '../data-lock';
 import { findProjectRoot, localOrgDir } from '../project';
 import { findSession } from '../session-file';
 
@@ -19,7 +20,8 @@ export const resetCommand: Command = {
     const given = invocation.text('data');
     const file =
       given === undefined ? path.join(localOrgDir(rootDir), 'org.sqlite') : path.resolve(invocation.cwd, given);
-    for (const suffix of ['', '-wal', '-shm', '.lock']) fs.rmSync(file + suffix, { force: true });
+    lockDataFile(file)();
+    for (const one of [file, ...companionFiles(file)]) fs.rmSync(one, { force: true });
     invocation.terminal.err(`Deleted ${path.relative(invocation.cwd, file) || file}.`);
     return EXIT.done;
   },

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Command } from '../command';
 import { CommandFailed, EXIT, UsageError } from '../exit';
+import { lockDataFile } from '../data-lock';
 import { findProjectRoot, localOrgDir } from '../project';
 import { ask, findSession, requireSession } from '../session-file';
 
@@ -27,8 +28,10 @@ export const snapshotCommand: Command = {
     if (!fs.existsSync(absolute)) throw new CommandFailed(`${file} does not exist.`);
     const target = path.join(localOrgDir(findProjectRoot(invocation.cwd)), 'org.sqlite');
     fs.mkdirSync(path.dirname(target), { recursive: true });
+    const unlock = lockDataFile(target);
     for (const suffix of ['-wal', '-shm']) fs.rmSync(target + suffix, { force: true });
     fs.copyFileSync(absolute, target);
+    unlock();
     invocation.terminal.err(`Loaded ${file}. The next start uses it.`);
     return EXIT.done;
   },

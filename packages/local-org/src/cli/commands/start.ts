@@ -45,9 +45,11 @@ export const startCommand: Command = {
       terminal.out('Stop with Ctrl+C.');
     }
     if (options.host !== '127.0.0.1') terminal.err(`Listening on ${options.host}: other machines can reach this org.`);
-    await untilSignal();
-    await running.stop();
+    const failure = await Promise.race([untilSignal(), running.org.failure]);
+    if (failure) terminal.err(`local-org start: the org's thread ended: ${failure.stack ?? failure.message}`);
+    else await running.stop();
     removeSession(options.rootDir);
+    if (failure) process.exit(EXIT.failed);
     return EXIT.done;
   },
 };
@@ -78,9 +80,10 @@ export function dataFileOption(given: string | undefined, cwd: string, rootDir: 
   return given === undefined ? path.join(localOrgDir(rootDir), 'org.sqlite') : path.resolve(cwd, given);
 }
 
-function untilSignal(): Promise<void> {
+function untilSignal(): Promise<undefined> {
   return new Promise((resolve) => {
-    process.once('SIGINT', () => resolve());
-    process.once('SIGTERM', () => resolve());
+    process.once('SIGINT', () => resolve(undefined));
+    process.once('SIGTERM', () => resolve(undefined));
+    process.once('SIGHUP', () => resolve(undefined));
   });
 }
