@@ -90,11 +90,7 @@ export function expectedOutcome(deliveries: readonly ProductEvent[]): ExpectedOu
     else if (accepted.has(identity(event))) repeats++;
     else accepted.set(identity(event), event);
   }
-  const histories = new Map<string, ProductEvent[]>();
-  for (const event of accepted.values()) {
-    const id = event.Workspace_ID__c ?? '';
-    histories.set(id, [...(histories.get(id) ?? []), event]);
-  }
+  const histories = byWorkspace([...accepted.values()]);
   const workspaces = new Map([...histories].map(([id, events]) => [id, fold(id, events)]));
   return {
     workspaces,
@@ -106,8 +102,40 @@ export function expectedOutcome(deliveries: readonly ProductEvent[]): ExpectedOu
   };
 }
 
+/** The distinct accepted events of each workspace. */
+export function acceptedHistories(deliveries: readonly ProductEvent[]): Map<string, ProductEvent[]> {
+  const accepted = new Map<string, ProductEvent>();
+  for (const event of deliveries) if (!isUnsendable(event) && !isRejected(event)) accepted.set(identity(event), event);
+  return byWorkspace([...accepted.values()]);
+}
+
+function byWorkspace(events: readonly ProductEvent[]): Map<string, ProductEvent[]> {
+  const histories = new Map<string, ProductEvent[]>();
+  for (const event of events) {
+    const id = event.Workspace_ID__c ?? '';
+    histories.set(id, [...(histories.get(id) ?? []), event]);
+  }
+  return histories;
+}
+
+/** Events by the order rule. */
+export function inOrder(events: readonly ProductEvent[]): ProductEvent[] {
+  return [...events].sort(byOrderRule);
+}
+
+/** The effect of every event of one workspace, in order: what moved back, what was overtaken, what counts now. */
+export function expectedEffects(events: readonly ProductEvent[]): (readonly [event: ProductEvent, effect: string])[] {
+  const ordered = inOrder(events);
+  const stage = (event: ProductEvent): number => STATUSES.indexOf(statusOf(event) ?? 'Trial');
+  return ordered.map((event, i) => {
+    const previous = ordered[i - 1];
+    const isBackwards = previous !== undefined && stage(event) < stage(previous);
+    return [event, isBackwards ? 'Regression' : i === ordered.length - 1 ? 'Current' : 'Superseded'];
+  });
+}
+
 function fold(workspaceId: string, events: readonly ProductEvent[]): ExpectedWorkspace {
-  const ordered = [...events].sort(byOrderRule);
+  const ordered = inOrder(events);
   const newestOf = <T>(read: (event: ProductEvent) => T | undefined): T | null => {
     for (let i = ordered.length - 1; i >= 0; i--) {
       const value = read(ordered[i] as ProductEvent);
@@ -133,7 +161,9 @@ function fold(workspaceId: string, events: readonly ProductEvent[]): ExpectedWor
     churnedDate: status === 'Churned' ? dayOf(newest) : null,
     lastEventTime: newest.Occurred_At__c ?? '',
     eventCount: ordered.length,
-    regressions: statuses.filter((one, i) => i > 0 && STATUSES.indexOf(one) < STATUSES.indexOf(statuses[i - 1] ?? 'Trial')).length,
+    regressions: statuses.filter(
+      (one, i) => i > 0 && STATUSES.indexOf(one) < STATUSES.indexOf(statuses[i - 1] ?? 'Trial'),
+    ).length,
   };
 }
 
