@@ -12,7 +12,8 @@ import { HOST_MODULES, lightningModules, lightningResolver } from './resolver';
 export interface BuiltModules {
   /** Specifier to file name. */
   readonly imports: Readonly<Record<string, string>>;
-  readonly dir: string;
+  /** Text of a file; undefined for one that is not among them. */
+  read(file: string): string | undefined;
 }
 
 /** A bundle that does not compile, and why. */
@@ -51,34 +52,43 @@ export async function buildBaseModules(cacheDir: string): Promise<BuiltModules> 
   const dir = path.join(cacheDir, `base-${baseKey()}`);
   const manifest = path.join(dir, 'imports.json');
   if (fs.existsSync(manifest))
-    return { dir, imports: JSON.parse(fs.readFileSync(manifest, 'utf8')) as Record<string, string> };
+    return { imports: JSON.parse(fs.readFileSync(manifest, 'utf8')) as Record<string, string>, read: readFrom(dir) };
   const names = [...HOST_ENTRIES, ...lightningModules()];
-  const imports = await bundle(names, [lightningResolver(undefined)], dir, []);
-  fs.writeFileSync(manifest, JSON.stringify(imports));
-  return { dir, imports };
+  const built = await bundle(names, [lightningResolver(undefined)], []);
+  fs.mkdirSync(dir, { recursive: true });
+  for (const [file, code] of built.files) fs.writeFileSync(path.join(dir, file), code);
+  // Last, as it says that the others are whole.
+  fs.writeFileSync(manifest, JSON.stringify(built.imports));
+  return { imports: built.imports, read: (file) => built.files.get(file) };
+}
+
+/** Files of a folder by name; none outside it. */
+function readFrom(dir: string): (file: string) => string | undefined {
+  return (file) => {
+    const target = path.join(dir, path.basename(file));
+    return fs.existsSync(target) ? fs.readFileSync(target, 'utf8') : undefined;
+  };
 }
 
 /**
  * Builds every bundle of the project against the base modules. Fast enough to run at each start and each change.
  * A bundle that does not compile is left out and named: on a page it shows its message, the others work.
  */
-export async function buildProjectModules(
-  project: LightningProject,
-  base: BuiltModules,
-  cacheDir: string,
-): Promise<ProjectModules> {
-  const dir = path.join(cacheDir, 'project');
-  fs.rmSync(dir, { recursive: true, force: true });
+export async function buildProjectModules(project: LightningProject, base: BuiltModules): Promise<ProjectModules> {
   const names = [...project.bundles.keys()].map((name) => `c/${name}`);
   const external = Object.keys(base.imports);
-  if (names.length === 0) return { dir, imports: {}, problems: [] };
+  if (names.length === 0) return { imports: {}, read: () => undefined, problems: [] };
+  const build = async (broken: ReadonlyMap<string, string>, problems: BundleProblem[]): Promise<ProjectModules> => {
+    const { imports, files } = await bundle(names, [lightningResolver(project, broken)], external);
+    return { imports, read: (file) => files.get(file), problems };
+  };
   try {
-    return { dir, imports: await bundle(names, [lightningResolver(project)], dir, external), problems: [] };
-  } catch {
+    return await build(new Map(), []);
+  } catch (error) {
     const problems = await findProblems(project, names, external);
+    if (problems.length === 0) throw error;
     const broken = new Map(problems.map(({ bundle: name, message }) => [name, message]));
-    fs.rmSync(dir, { recursive: true, force: true });
-    return { dir, imports: await bundle(names, [lightningResolver(project, broken)], dir, external), problems };
+    return build(broken, problems);
   }
 }
 
@@ -123,12 +133,10 @@ function openBundle(
 async function bundle(
   names: readonly string[],
   plugins: ReturnType<typeof lightningResolver>[],
-  dir: string,
   external: readonly string[],
-): Promise<Record<string, string>> {
+): Promise<{ imports: Record<string, string>; files: Map<string, string> }> {
   const build = await openBundle(names, plugins, external);
-  const { output } = await build.write({
-    dir,
+  const { output } = await build.generate({
     format: 'es',
     entryFileNames: '[name]-[hash].js',
     chunkFileNames: 'shared-[hash].js',
@@ -136,11 +144,14 @@ async function bundle(
   });
   await build.close();
   const imports: Record<string, string> = {};
+  const files = new Map<string, string>();
   for (const chunk of output) {
-    const id = chunk.type === 'chunk' ? entryName(chunk) : undefined;
+    if (chunk.type !== 'chunk') continue;
+    files.set(chunk.fileName, chunk.code);
+    const id = entryName(chunk);
     if (id !== undefined) imports[id] = chunk.fileName;
   }
-  return imports;
+  return { imports, files };
 }
 
 function entryName(chunk: OutputChunk): string | undefined {

@@ -59,7 +59,7 @@ export async function createLightningHost(options: LightningHostOptions): Promis
   fs.mkdirSync(options.cacheDir, { recursive: true });
   const project = loadLightningProject(options.projectRoot, options.sourceDirs);
   const base = await buildBaseModules(options.cacheDir);
-  const own = await buildProjectModules(project, base, options.cacheDir);
+  const own = await buildProjectModules(project, base);
   const config = readAppConfig(project);
   const imports = { ...addresses(base, BASE_URL), ...addresses(own, PROJECT_URL) };
   return {
@@ -96,8 +96,8 @@ function findAsset(
   url: string,
 ): LightningAsset | undefined {
   const decoded = decodeURIComponent(url);
-  if (decoded.startsWith(BASE_URL)) return readBelow(base.dir, decoded.slice(BASE_URL.length), true);
-  if (decoded.startsWith(PROJECT_URL)) return readBelow(own.dir, decoded.slice(PROJECT_URL.length), true);
+  if (decoded.startsWith(BASE_URL)) return script(base.read(decoded.slice(BASE_URL.length)));
+  if (decoded.startsWith(PROJECT_URL)) return script(own.read(decoded.slice(PROJECT_URL.length)));
   if (decoded.startsWith('/assets/')) return readBelow(SLDS, decoded.slice('/assets/'.length), false);
   const [, name, rest] = /^\/resource\/(?:\d+\/)?([^/]+)\/?(.*)$/.exec(decoded) ?? [];
   const resource = name === undefined ? undefined : project.resources.get(name);
@@ -109,6 +109,13 @@ function findAsset(
     false,
     resource.contentType,
   );
+}
+
+/** A built module; its name changes with its content. */
+function script(code: string | undefined): LightningAsset | undefined {
+  return code === undefined
+    ? undefined
+    : { contentType: 'text/javascript; charset=utf-8', body: code, immutable: true };
 }
 
 /** A file below a folder, never outside it. */
