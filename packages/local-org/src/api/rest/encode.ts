@@ -15,11 +15,17 @@ export class RecordEncoder {
     const attributes: Record<string, unknown> = { type: record.type };
     if (typeof id === 'string') attributes['url'] = `${this.base}/sobjects/${record.type}/${id}`;
     const out: Record<string, unknown> = { attributes };
-    for (const [name, value] of Object.entries(record.fields)) out[name] = this.value(record.type, name, value);
+    const { fields } = record;
+    for (const [name, value] of Object.entries(fields)) out[name] = this.value(record.type, name, value, id);
     return out;
   }
 
-  private value(object: string, name: string, value: FieldValue | RecordData | RecordData[]): unknown {
+  private value(
+    object: string,
+    name: string,
+    value: FieldValue | RecordData | RecordData[],
+    id: RecordData['fields'][string] | undefined,
+  ): unknown {
     if (value === null) return null;
     if (Array.isArray(value)) {
       if (value.length === 0) return null;
@@ -31,7 +37,7 @@ export class RecordEncoder {
     if (typeof value === 'string') {
       const field = this.schema.field(object, name);
       if (field ? field.type === 'datetime' : ISO_DATETIME.test(value)) return restDatetime(value);
-      if (field?.type === 'base64') return `${this.base}/sobjects/${object}/${name}`;
+      if (field?.type === 'base64') return `${this.base}/sobjects/${object}/${String(id ?? '')}/${name}`;
     }
     return value;
   }

@@ -6,14 +6,20 @@ import { actionResources } from './resources/actions';
 import { collectionResources } from './resources/collections';
 import { compositeResources } from './resources/composite';
 import { describeResources } from './resources/describe';
+import { changeResources } from './resources/changes';
 import { discoveryResources, versions } from './resources/discovery';
+import { eventSchemaResources } from './resources/event-schema';
 import { queryResources } from './resources/query';
+import { recentResources } from './resources/recent';
 import { rowResources } from './resources/rows';
+import { searchResources } from './resources/search';
+import { toolingResources } from './resources/tooling';
 import { treeResources } from './resources/tree';
 import { uiResources } from './resources/ui';
+import { unsupportedResources } from './resources/unsupported';
 import { Router } from './router';
 import type { RestContext, RestRequest, RestResource, RestResponse } from './types';
-import { isSupportedVersion } from './versions';
+import { isRetiredVersion, isSupportedVersion } from './versions';
 
 /** The resource table of `/services/data/vXX.X`. */
 export const RESOURCES: readonly RestResource[] = [
@@ -21,11 +27,17 @@ export const RESOURCES: readonly RestResource[] = [
   ...describeResources,
   ...rowResources,
   ...queryResources,
+  ...searchResources,
+  ...changeResources,
+  ...recentResources,
+  ...eventSchemaResources,
   ...collectionResources,
   ...compositeResources,
   ...treeResources,
   ...actionResources,
   ...uiResources,
+  ...toolingResources,
+  ...unsupportedResources,
 ];
 
 const router = new Router(RESOURCES);
@@ -42,10 +54,14 @@ export function handleRest(org: OrgPort, request: RestRequest): RestResponse {
 
 function answer(org: OrgPort, request: RestRequest, transaction: Transaction | undefined): RestResponse {
   // Clients that stored the instance URL with a trailing slash ask for `//services/...`.
-  const path = request.path.replace(/^\/+/, '/').replace(/(.)\/+$/, '$1');
+  const collapsed = request.path.replace(/^\/+/, '/');
+  if (/^\/services\/apexrest(\/|$)/.test(collapsed)) return apexRest(org, request, collapsed);
+  const path = collapsed.replace(/(.)\/+$/, '$1');
   if (path === '/services/data') return versions();
-  if (path.startsWith('/services/apexrest')) return apexRest(org, request, path);
   const [, version, rest = ''] = VERSIONED.exec(path) ?? [];
+  if (version !== undefined && isRetiredVersion(version)) {
+    throw new SalesforceError('UNSUPPORTED_API_VERSION', `This API version is retired: ${version}`, [], 410);
+  }
   if (version === undefined || !isSupportedVersion(version)) {
     throw new SalesforceError('NOT_FOUND', 'The requested resource does not exist', [], 404);
   }

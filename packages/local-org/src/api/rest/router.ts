@@ -66,6 +66,15 @@ function partRank(part: string | undefined): number {
   return part.endsWith('*') ? 3 : 1;
 }
 
+/** A key may hold a slash or a blank, encoded. @throws SalesforceError NOT_FOUND for a part that is not encoded rightly */
+function decodePart(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    throw new SalesforceError('NOT_FOUND', 'The requested resource does not exist', [], 404);
+  }
+}
+
 function matchParts(pattern: readonly string[], parts: readonly string[]): Record<string, string> | undefined {
   const params: Record<string, string> = {};
   for (const [i, expected] of pattern.entries()) {
@@ -75,7 +84,7 @@ function matchParts(pattern: readonly string[], parts: readonly string[]): Recor
     }
     const part = parts[i];
     if (part === undefined) return undefined;
-    if (expected.startsWith(':')) params[expected.slice(1)] = part;
+    if (expected.startsWith(':')) params[expected.slice(1)] = decodePart(part);
     else if (expected.toLowerCase() !== part.toLowerCase()) return undefined;
   }
   return parts.length === pattern.length ? params : undefined;

@@ -4,7 +4,7 @@ import type { Transaction } from '../../org/transaction/transaction';
 /** An HTTP request, authenticated and cut down to what a resource needs; crosses from the main thread to the org's. */
 export interface RestRequest {
   readonly method: string;
-  /** Decoded path without query, one leading slash, for example `/services/data/v66.0/query`. */
+  /** Path without query as it was sent, percent-encoded, for example `/services/data/v66.0/query`. */
   readonly path: string;
   readonly query: Readonly<Record<string, string>>;
   /** Names in lower case. */

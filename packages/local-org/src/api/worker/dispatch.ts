@@ -1,3 +1,4 @@
+import { SalesforceError } from '../../diagnostics';
 import type { FieldValues } from '../../metadata/values';
 import type { OrgPort } from '../org-port';
 import { errorResponse } from '../rest/errors';
@@ -14,7 +15,7 @@ type Handlers = {
 
 /** One handler for each operation that only needs the org. */
 export const HANDLERS: Handlers = {
-  rest: (org, request) => wire(handleRest(org, request)),
+  rest: (org, request) => wire(isLockedOut(org, request.userId) ? errorResponse(sessionEnded()) : handleRest(org, request)),
   authenticate: (org, { username, password }) => {
     const userId = org.authenticate(username, password);
     return userId === null ? null : summary(org.user(userId));
@@ -33,6 +34,15 @@ export const HANDLERS: Handlers = {
   runTests: (org, request) => org.runTests(request),
   deploy: (org, { rootDir, sourceDirs }) => org.deployProject(rootDir, sourceDirs),
 };
+
+/** A user who was deactivated keeps no session. The public list of versions has no user. */
+function isLockedOut(org: OrgPort, userId: string): boolean {
+  return userId !== '' && org.user(userId)?.['IsActive'] !== true;
+}
+
+function sessionEnded(): SalesforceError {
+  return new SalesforceError('INVALID_SESSION_ID', 'Session expired or invalid', [], 401);
+}
 
 function wire(response: RestResponse): WireResponse {
   const headers = response.headers ?? {};

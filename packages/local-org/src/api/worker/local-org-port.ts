@@ -4,6 +4,7 @@ import { SalesforceError, type Diagnostic } from '../../diagnostics';
 import type { FlowValue } from '../../flow';
 import { loadProject, type Deletion } from '../../metadata';
 import type { FieldValues } from '../../metadata/values';
+import type { PlannedQuery } from '../../soql';
 import {
   FlowHostAdapter,
   standardActionTypes,
@@ -22,13 +23,18 @@ import type {
   InvocableResult,
   ObjectAccess,
   OrgPort,
+  QueryColumn,
+  RecordTypeAccess,
   TransactionUsage,
 } from '../org-port';
 import { parseDuration } from './durations';
+import { columnsOf } from './query-columns';
 import { projectHash } from './project-hash';
 
 /** An `Org` as the API layer asks for it: no rules of its own, only shapes. */
 export class LocalOrgPort implements OrgPort {
+  private readonly startedAt = new Date();
+
   constructor(private readonly org: Org) {}
 
   get orgId(): string {
@@ -103,7 +109,50 @@ export class LocalOrgPort implements OrgPort {
     return this.org.organization();
   }
 
+  recordType(userId: string, object: string, developerName: string): RecordTypeAccess | null {
+    const type = this.schema.object(object);
+    const id = this.org.security.recordTypeId(object, developerName);
+    if (!type || id === null) return null;
+    const isDefault = this.org.security.defaultRecordTypeId(userId, type) === id;
+    return { id, isDefault, available: isDefault || this.seesRecordType(userId, `${type.name}.${developerName}`) };
+  }
+
+  /** By the profile or an assigned permission set; an administrator without a deployed profile sees all. */
+  private seesRecordType(userId: string, fullName: string): boolean {
+    const rights = this.org.security.rightsOf(userId);
+    if (rights.everything && !rights.profile) return true;
+    const { store } = this.org;
+    const assignments = store.idsByValue('PermissionSetAssignment', 'AssigneeId', [userId]).get(userId) ?? [];
+    const setIds = [...store.read('PermissionSetAssignment', assignments).values()].map((row) => String(row['PermissionSetId']));
+    const names = new Set([...store.read('PermissionSet', setIds).values()].map((row) => String(row['Name']).toLowerCase()));
+    const sets = [...this.model.permissionSets.values()].filter((set) => names.has(set.fullName.toLowerCase()));
+    const wanted = fullName.toLowerCase();
+    return [...(rights.profile ? [rights.profile] : []), ...sets].some((grant) =>
+      grant.recordTypeVisibilities.some((one) => one.visible && one.recordType.toLowerCase() === wanted),
+    );
+  }
+
+  deployedAt(): Date {
+    const kept = this.org.kept('deployedAt');
+    return kept === undefined ? this.startedAt : new Date(kept);
+  }
+
+  deletedRows(object: string, from: Date, to: Date): { id: string; deletedDate: string }[] {
+    return this.org.store.system.all<{ id: string; deletedDate: string }>(
+      'SELECT id, deleted_at AS deletedDate FROM sys_recycle_bin WHERE object = ? AND deleted_at >= ? AND deleted_at < ? ORDER BY deleted_at, id',
+      object,
+      from.toISOString(),
+      to.toISOString(),
+    );
+  }
+
   // ---- queries and usage ----------------------------------------------------------------------------------------
+
+  queryColumns(soql: string, access: Access): readonly QueryColumn[] {
+    return this.org.transaction('REST query columns', access, () =>
+      columnsOf((this.org.deployed.queries.compile(soql, 'api') as PlannedQuery).plan),
+    );
+  }
 
   explainQuery(soql: string, access: Access): readonly Readonly<Record<string, unknown>>[] {
     return this.org.transaction('REST explain', access, (transaction) => {
@@ -312,6 +361,7 @@ export class LocalOrgPort implements OrgPort {
       deletions: this.gone(keys, sourceDirs),
       apiVersion: model.apiVersion,
     });
+    if (outcome.success) this.org.keep('deployedAt', new Date().toISOString());
     if (outcome.success && sourceDirs === undefined) {
       this.org.keep('projectHash', hash);
       this.org.keep('projectComponents', JSON.stringify(keys));

@@ -162,7 +162,7 @@ function halted(referenceId: string, message: string): SubResponse {
 
 export function splitUrl(url: string): { path: string; query: Record<string, string> } {
   const parsed = new URL(url, 'http://local');
-  return { path: decodeURIComponent(parsed.pathname), query: Object.fromEntries(parsed.searchParams) };
+  return { path: parsed.pathname, query: Object.fromEntries(parsed.searchParams) };
 }
 
 /** `POST /composite`. */

@@ -1,5 +1,6 @@
 import { SalesforceError } from '../../../diagnostics';
 import type { RecordData } from '../../../metadata/values';
+import type { QueryColumn } from '../../org-port';
 import { RecordEncoder } from '../encode';
 import type { RestContext, RestResource, RestResponse } from '../types';
 
@@ -63,7 +64,8 @@ function pageSize(context: RestContext): number {
 function runQuery(context: RestContext, allRows: boolean): RestResponse {
   const soql = context.request.query['q'];
   if (context.request.query['explain'] !== undefined) return explain(context, context.request.query['explain']);
-  if (soql === undefined) throw new SalesforceError('MALFORMED_QUERY', 'SOQL statements cannot be empty or null');
+  if (soql === undefined || soql.trim() === '') throw new SalesforceError('MALFORMED_QUERY', 'SOQL statements cannot be empty or null');
+  if (context.request.query['columns'] === 'true') return columns(context, soql);
   return context.inTransaction((transaction) => {
     const { records, totalSize } = transaction.query({ query: soql, access: transaction.access, allRows });
     const size = pageSize(context);
@@ -78,6 +80,29 @@ function runQuery(context: RestContext, allRows: boolean): RestResponse {
     });
     return page(context, { records: records.slice(0, size), totalSize, done: false, next: `${locator}-${size}` });
   });
+}
+
+/** `?columns=true`: what the columns of the answer are, for clients that draw a table. */
+function columns(context: RestContext, soql: string): RestResponse {
+  const access = { userId: context.request.userId, permissions: 'user', sharing: true } as const;
+  return { status: 200, body: { columnMetadata: context.org.queryColumns(soql, access).map(columnMetadata) } };
+}
+
+function columnMetadata(column: QueryColumn): Record<string, unknown> {
+  return {
+    aggregate: column.aggregate,
+    apexType: null,
+    booleanType: false,
+    columnName: column.name,
+    custom: column.name.endsWith('__c'),
+    displayName: column.name,
+    foreignKeyName: null,
+    insertable: false,
+    joinColumns: column.joined.map(columnMetadata),
+    numberType: false,
+    textType: false,
+    updatable: false,
+  };
 }
 
 interface Page {
@@ -117,21 +142,9 @@ function explain(context: RestContext, soql: string): RestResponse {
   return { status: 200, body: { plans: plan, sourceQuery: soql } };
 }
 
-/** `GET /search?q=FIND ...`. */
-function search(context: RestContext): RestResponse {
-  const sosl = context.request.query['q'];
-  if (sosl === undefined) {
-    throw new SalesforceError('MALFORMED_SEARCH', 'No search term found. The search term must be enclosed in braces.');
-  }
-  const encoder = new RecordEncoder(context.org.schema, context.base);
-  const records = context.inTransaction((transaction) => transaction.search(sosl, { access: transaction.access }));
-  return { status: 200, body: { searchRecords: records.map((record) => encoder.record(record)) } };
-}
-
 export const queryResources: readonly RestResource[] = [
   { method: 'GET', pattern: '/query', handler: (context) => runQuery(context, false) },
   { method: 'GET', pattern: '/queryAll', handler: (context) => runQuery(context, true) },
   { method: 'GET', pattern: '/query/:locator', handler: queryMore },
   { method: 'GET', pattern: '/queryAll/:locator', handler: queryMore },
-  { method: 'GET', pattern: '/search', handler: search },
 ];

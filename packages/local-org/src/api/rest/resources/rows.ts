@@ -7,11 +7,15 @@ import { dmlOptions } from '../dml-options';
 import { RecordEncoder, encodeSaveResult } from '../encode';
 import { saveErrorResponse } from '../errors';
 import type { RestContext, RestResource, RestResponse } from '../types';
+import { touchRecent, wantsMru } from './recent';
 
 /** `POST /sobjects/X`: one new row, or one event published. */
 function createRow(context: RestContext): RestResponse {
   const object = requireObject(context.org.schema, context.params['object'] ?? '');
   const record = decodeRecord(context.org.schema, object, asObject(parseJson(context.request.body), object.name));
+  if ('Id' in record.fields) {
+    throw new SalesforceError('INVALID_FIELD', 'The Id field should not be specified in the sobject data.');
+  }
   const [result] = context.inTransaction((transaction) =>
     object.kind === 'platformEvent'
       ? transaction.publish([record], transaction.access)
@@ -31,6 +35,7 @@ function readRow(context: RestContext): RestResponse {
   const object = requireObject(context.org.schema, context.params['object'] ?? '');
   const id = context.params['id'] ?? '';
   const record = context.inTransaction((transaction) => readOne(context, transaction, object, 'Id', id));
+  if (wantsMru(context)) touchRecent(context, String(record.fields['Id']));
   return { status: 200, body: new RecordEncoder(context.org.schema, context.base).record(record) };
 }
 
@@ -48,6 +53,8 @@ function followRelationship(context: RestContext, object: SObjectType): RestResp
   const id = context.params['field'] ?? '';
   const name = context.params['value'] ?? '';
   const { schema } = context.org;
+  const blob = object.fields.get(name.toLowerCase());
+  if (blob?.type === 'base64') return readBlob(context, object, id, blob.name);
   const encoder = new RecordEncoder(schema, context.base);
   const parent = schema.parentRelationship(object.name, name);
   if (parent) {
@@ -70,6 +77,25 @@ function followRelationship(context: RestContext, object: SObjectType): RestResp
       body: { totalSize: records.length, done: true, records: records.map((r) => encoder.record(r)) },
     };
   });
+}
+
+/** `GET /sobjects/Attachment/{id}/Body` and its kin: the bytes themselves. */
+function readBlob(context: RestContext, object: SObjectType, id: string, field: string): RestResponse {
+  const type = object.fields.get('contenttype')?.name;
+  const columns = ['Id', field, ...(type === undefined ? [] : [type])].join(', ');
+  const [record] = context.inTransaction((transaction) =>
+    query(transaction, `SELECT ${columns} FROM ${object.name} WHERE Id = :id`, { id }),
+  );
+  if (!record) throw notFound();
+  const data = record.fields[field];
+  const contentType = type === undefined ? undefined : record.fields[type];
+  return {
+    status: 200,
+    raw: {
+      contentType: typeof contentType === 'string' ? contentType : 'application/octet-stream',
+      data: Buffer.from(typeof data === 'string' ? data : '', 'base64'),
+    },
+  };
 }
 
 function readOne(

@@ -5,12 +5,14 @@ import type { SaveError, Transaction } from '../../../org/transaction/transactio
 import { asObject, decodeRecord, parseJson, requireObject, type JsonObject } from '../decode';
 import { dmlOptions } from '../dml-options';
 import type { RestContext, RestResource, RestResponse } from '../types';
+import { touchRecent } from './recent';
 import { objectInfo, picklistValues, recordTypeInfo } from './ui-object-info';
 
 /** `GET /ui-api/records/{id}?fields=X.A,X.B&optionalFields=`. */
 function getRecord(context: RestContext): RestResponse {
   const object = objectOfId(context, context.params['id'] ?? '');
   const paths = requestedPaths(context, object);
+  touchRecent(context, context.params['id'] ?? '');
   return context.inTransaction((transaction) => ({
     status: 200,
     body: readRecord(context, transaction, object, context.params['id'] ?? '', paths),
@@ -104,7 +106,7 @@ function representation(
     lastModifiedById: text('LastModifiedById'),
     lastModifiedDate: text('LastModifiedDate'),
     recordTypeId,
-    recordTypeInfo: recordTypeInfo(object, recordTypeId),
+    recordTypeInfo: recordTypeInfo(context.org, context.request.userId, object, recordTypeId),
     systemModstamp: modified,
     weakEtag: modified === null ? 0 : Date.parse(modified),
   };
@@ -251,11 +253,30 @@ function getPicklistValues(context: RestContext): RestResponse {
   const object = requireObject(context.org.schema, context.params['object'] ?? '');
   return {
     status: 200,
-    body: picklistValues(object, context.base, context.params['recordTypeId'] ?? '', context.params['field']),
+    body: picklistValues(
+      context.org,
+      context.request.userId,
+      object,
+      context.base,
+      context.params['recordTypeId'] ?? '',
+      context.params['field'],
+    ),
   };
 }
 
+/** `GET /ui-api/records/batch/{id,id}`: each answered for itself. */
+function getRecords(context: RestContext): RestResponse {
+  const results = (context.params['ids'] ?? '').split(',').map((id) => {
+    const { query, headers } = context.request;
+    const path = `${context.base}/ui-api/records/${encodeURIComponent(id.trim())}`;
+    const response = context.subrequest({ method: 'GET', path, query, headers, body: null });
+    return { result: response.body ?? null, statusCode: response.status };
+  });
+  return { status: 200, body: { hasErrors: results.some((result) => result.statusCode >= 400), results } };
+}
+
 export const uiResources: readonly RestResource[] = [
+  { method: 'GET', pattern: '/ui-api/records/batch/:ids', handler: getRecords },
   { method: 'GET', pattern: '/ui-api/records/:id', handler: getRecord },
   { method: 'POST', pattern: '/ui-api/records', handler: createRecord },
   { method: 'PATCH', pattern: '/ui-api/records/:id', handler: updateRecord },
