@@ -14,7 +14,7 @@ import {
   type SourceUnit,
   type Visibility,
 } from './symbols';
-import { distance, ERROR_TYPE, isAssignable, symbolOf, systemTypeByName } from './type-rules';
+import { distance, ERROR_TYPE, isAssignable, stdOf, symbolOf, systemTypeByName } from './type-rules';
 
 /** Where a name is used: decides which inner classes it can mean. */
 export interface Scope {
@@ -41,14 +41,15 @@ export class Program {
 
   // ---- declaration
 
-  declare(node: A.TypeDeclaration, unit: SourceUnit, outer: ClassSymbol | null = null): ClassSymbol {
+  /** @param named false: the body of a trigger, which no type name can mean */
+  declare(node: A.TypeDeclaration, unit: SourceUnit, outer: ClassSymbol | null = null, named = true): ClassSymbol {
     const name = outer ? `${outer.name}.${node.name}` : node.name;
     const symbol = new ClassSymbol(this.all.length, name, node.name, node.kind, node, outer, unit);
     this.all.push(symbol);
     const home = outer ? outer.inner : this.top;
-    if (home.has(node.name.toLowerCase()))
+    if (named && home.has(node.name.toLowerCase()))
       unit.report(node, `Duplicate ${outer ? 'inner class' : 'class'}: ${node.name}`);
-    else home.set(node.name.toLowerCase(), symbol);
+    else if (named) home.set(node.name.toLowerCase(), symbol);
     if (node.kind === 'class') {
       for (const member of node.members) {
         if (member.kind !== 'class' && member.kind !== 'interface' && member.kind !== 'enum') continue;
@@ -351,17 +352,32 @@ export class Program {
     for (const i of this.interfacesOf(symbol)) yield* [...i.methodSymbols.values()].flat();
   }
 
-  /** The method of a class that stands for an abstract one: the same signature, or lists of a record type for lists of records. */
+  /**
+   * The method of a class that stands for an abstract one: the same signature, or lists of a record type for lists of
+   * records. The platform takes a static method too, which then is never called through the interface.
+   */
   implementation(symbol: ClassSymbol, needed: MethodSymbol): MethodSymbol | undefined {
     const key = mangle(needed.name, needed.parameters);
     let similar: MethodSymbol | undefined;
     for (let s: ClassSymbol | null = symbol; s; s = s.parentSymbol) {
-      const candidates = (s.methodSymbols.get(needed.name.toLowerCase()) ?? []).filter((m) => !m.isStatic && !m.isAbstract);
+      const candidates = (s.methodSymbols.get(needed.name.toLowerCase()) ?? []).filter(
+        (m) => !m.isStatic && !m.isAbstract,
+      );
       const found = candidates.find((m) => mangle(m.name, m.parameters) === key);
       if (found) return found;
       similar ??= candidates.find((m) => takesTheSame(m, needed));
     }
-    return similar;
+    return similar ?? this.staticMethod(symbol, needed);
+  }
+
+  private staticMethod(symbol: ClassSymbol, needed: MethodSymbol): MethodSymbol | undefined {
+    return (symbol.methodSymbols.get(needed.name.toLowerCase()) ?? []).find(
+      (m) =>
+        m.isStatic &&
+        needed.owner.kind === 'interface' &&
+        m.parameters.length === needed.parameters.length &&
+        takesTheSame(m, needed),
+    );
   }
 
   /** Abstract methods that an ancestor's or own method of another JavaScript name implements. */
@@ -403,12 +419,18 @@ export class Program {
       }
     }
     if (parts.length === 2 && first.toLowerCase() === 'schema' && args.length === 0) {
+      if (second?.toLowerCase() === 'aggregateresult') return T.sobjectOf('AggregateResult');
       const object = this.schema.object(second as string);
       if (object) return T.sobjectOf(object.name);
     }
     // The platform takes any flow name here and looks for the flow when it is started.
     if (parts.length === 3 && first.toLowerCase() === 'flow' && second?.toLowerCase() === 'interview') {
       return systemTypeByName('Flow.Interview', []);
+    }
+    // Each DataWeave script of the project is a class.
+    if (parts.length === 2 && first.toLowerCase() === 'dataweavescriptresource') {
+      const script = this.model.component('DataWeaveResource', second as string);
+      return script ? systemTypeByName('DataWeave.Script', []) : null;
     }
     const system = systemTypeByName(parts.join('.'), args);
     if (system) return system;
@@ -419,6 +441,15 @@ export class Program {
       if (object) return T.sobjectOf(object.name);
     }
     return null;
+  }
+
+  /** A name of an object and of a system class with nothing but static methods (`BusinessHours`): as a type, the object. */
+  private objectBehind(type: ApexType, node: A.TypeNode): ApexType | null {
+    if (type.kind !== 'System' || node.parts.length !== 1) return null;
+    const std = stdOf(type);
+    const object = std && this.schema.object(std.simpleName);
+    const onlyStatic = std?.kind === 'class' && std.members.every((m) => m.isStatic || m.kind === 'constructor');
+    return object && onlyStatic ? T.sobjectOf(object.name) : null;
   }
 
   isNamespace(name: string): boolean {
@@ -438,6 +469,7 @@ export class Program {
       scope.unit.report(node, `Invalid type: ${node.parts.map((p) => p.name).join('.')}`);
       return ERROR_TYPE;
     }
+    type = this.objectBehind(type, node) ?? type;
     for (let i = 0; i < node.dimensions; i++) type = T.listOf(type);
     return type;
   }

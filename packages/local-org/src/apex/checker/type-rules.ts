@@ -81,7 +81,9 @@ function sameBase(a: ApexType, b: ApexType): boolean {
   if (a.key.replace(/<.*$/s, '') !== b.key.replace(/<.*$/s, '')) return false;
   // `Database.executeBatch` takes batches over anything.
   if (a.key.startsWith('database.batchable<')) return true;
-  return a.args.every((x, i) => elementFits(x, b.args[i] as ApexType));
+  // Items of an Iterable<Object> are looked at when they are used.
+  const isLoose = a.key.startsWith('system.iterable<') || a.key.startsWith('system.iterator<');
+  return a.args.every((x, i) => elementFits(x, b.args[i] as ApexType) || (isLoose && x.kind === 'Object'));
 }
 
 const NUMERIC_RANK: Readonly<Record<string, number>> = { Integer: 0, Long: 1, Double: 2, Decimal: 3 };

@@ -346,7 +346,12 @@ function staticCall(b: Body, e: Call, type: ApexType, args: readonly Code[]): Co
     const list = convertArgs(b, e, args, stdTypes(self)(found));
     const divisor = e.args[1];
     const byConstant = divisor?.kind === 'literal' && divisor.type === 'Integer' && Number(divisor.value) > 0;
-    if (found.std.name === 'System.Math' && e.name.toLowerCase() === 'mod' && byConstant && (args[0] as Code).type.kind === 'Integer') {
+    if (
+      found.std.name === 'System.Math' &&
+      e.name.toLowerCase() === 'mod' &&
+      byConstant &&
+      (args[0] as Code).type.kind === 'Integer'
+    ) {
       return { js: `(${b.nonNull(args[0] as Code)}%${String(divisor.value)}|0)`, type: T.INTEGER, nonNull: true };
     }
     if (

@@ -56,7 +56,9 @@ class ClassWriter {
       symbol.isException ? this.defaultConstructor(`x${this.id}$`) : '',
       ...[...symbol.methodSymbols.values()].flat().map((m) => this.method(m)),
       ...fields.filter((f) => f.hasAccessors).map((f) => this.accessors(f)),
-      ...this.program.aliases(symbol).map(([needed, found]) => `${needed.js}(...a){return this.${found.js}(...a);}`),
+      ...this.program
+        .aliases(symbol)
+        .map(([needed, found]) => `${needed.js}(...a){return ${found.isStatic ? '$C' : 'this'}.${found.js}(...a);}`),
       this.loose ? this.looseMethod(this.loose) : '',
     ];
     return {

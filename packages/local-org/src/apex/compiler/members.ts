@@ -104,7 +104,46 @@ function readField(b: Body, target: Code | null, field: FieldSymbol): Code {
   };
 }
 
+/** `Page.Name`: a reference to a Visualforce page of the project. */
+function pageEntity(b: Body, e: Extract<A.Expression, { kind: 'field' }>): Found {
+  const page = b.program.model.component('ApexPage', e.name);
+  if (!page) return reported(b, e, `Page ${e.name} does not exist`);
+  return value({
+    js: `$.pageReference(rt,${JSON.stringify(page.fullName)})`,
+    type: T.systemType('System.PageReference'),
+    nonNull: true,
+  });
+}
+
+/** Is the word `Page` here, and not a variable or class of that name? */
+const isPages = (b: Body, e: A.Expression): boolean =>
+  e.kind === 'name' &&
+  e.name.toLowerCase() === 'page' &&
+  !b.find(e.name) &&
+  !fieldInScope(b, e.name) &&
+  !b.program.userClass(e.name, b.scope);
+
+const ROW_CAUSES = new Set(['manual', 'owner', 'rule', 'team', 'implicitchild', 'implicitparent', 'territorymanual']);
+
+/** `Pet__Share.RowCause.Reason__c`: an Apex sharing reason of the object, or one of the platform's. */
+function rowCause(b: Body, e: Extract<A.Expression, { kind: 'field' }>): Found | undefined {
+  const t = e.target;
+  if (t.kind !== 'field' || t.name.toLowerCase() !== 'rowcause') return undefined;
+  if (t.target.kind !== 'name' && t.target.kind !== 'field') return undefined;
+  if (!/share$/i.test(t.target.name)) return undefined;
+  const owner = targetEntity(b, t.target);
+  if (owner?.kind !== 'type' || owner.type.kind !== 'SObject') return undefined;
+  const object = owner.type.name.replace(/__Share$/i, '__c');
+  const reason = b.program.model.component('SharingReason', `${object}.${e.name}`);
+  if (!reason && !ROW_CAUSES.has(e.name.toLowerCase())) return null;
+  const name = reason ? (reason.fullName.split('.')[1] as string) : e.name;
+  return value({ js: JSON.stringify(name), type: T.STRING, nonNull: true, simple: true });
+}
+
 function fieldEntity(b: Body, e: Extract<A.Expression, { kind: 'field' }>): Found {
+  const cause = rowCause(b, e);
+  if (cause !== undefined) return cause;
+  if (isPages(b, e.target)) return pageEntity(b, e);
   const target = targetEntity(b, e.target);
   if (target === null) return 'reported';
   const name = e.name;
@@ -158,6 +197,7 @@ function namespaceMember(b: Body, namespace: string, name: string): Found {
   const key = namespace.toLowerCase();
   if (key === 'system' && name.toLowerCase() === 'label') return { kind: 'labels' };
   if (key === 'schema') {
+    if (name.toLowerCase() === 'aggregateresult') return { kind: 'type', type: T.sobjectOf('AggregateResult') };
     const object = b.program.schema.object(name);
     const std = lookup(`Schema.${name}`);
     if (std && !object) return { kind: 'type', type: T.systemType(std.name) };
@@ -197,7 +237,9 @@ function staticMember(b: Body, e: Extract<A.Expression, { kind: 'field' }>, type
       js: `${b.pool.ref(member.member.get)}(rt)`,
       type: instantiate(member.member.type, member.std, member.args, type),
     });
-  return namespaceMember(b, std.name, name) ?? namespaceMember(b, std.simpleName, name);
+  const object = b.program.schema.object(std.simpleName);
+  const ofObject = object ? recordStatic(b, T.sobjectOf(object.name), name) : null;
+  return ofObject ?? namespaceMember(b, std.name, name) ?? namespaceMember(b, std.simpleName, name);
 }
 
 function userStatic(b: Body, e: Extract<A.Expression, { kind: 'field' }>, symbol: ClassSymbol): Found {
@@ -302,7 +344,28 @@ function memberPlace(b: Body, e: Extract<A.Expression, { kind: 'field' }>, targe
   }
   if (type.kind === 'SObject') return recordPlace(b, e, target);
   const found = findStd(type, e.name, (m) => !m.isStatic && m.kind === 'property');
-  return found ? stdPlace(b, target, found) : null;
+  return found ? stdPlace(b, target, found) : resultPlace(b, e, target);
+}
+
+const RESULT_NAMESPACES = new Set(['Schema', 'Database', 'Messaging', 'Approval']);
+
+/** Describe and result classes may be read like records: `entry.value` is `entry.getValue()`. */
+function resultPlace(b: Body, e: Extract<A.Expression, { kind: 'field' }>, target: Code): Place | null {
+  const std = target.type.kind === 'System' ? stdOf(target.type) : null;
+  if (!std || !RESULT_NAMESPACES.has(std.namespace)) return null;
+  const getter = (name: string): FoundStd | undefined =>
+    findStd(target.type, name, (m) => !m.isStatic && m.kind === 'method' && m.parameters.length === 0);
+  const found = getter(`get${e.name}`) ?? getter(`is${e.name}`);
+  if (!found) return null;
+  const type = instantiate(found.member.type, found.std, found.args, target.type);
+  return {
+    type,
+    read: () => ({ js: `${b.pool.ref(found.member.body)}(rt,${b.nonNull(target)})`, type }),
+    write: () => {
+      b.error(e, `Variable is not visible: ${e.name}`);
+      return 'null';
+    },
+  };
 }
 
 function fieldPlace(b: Body, target: Code | null, field: FieldSymbol, at: A.Node): Place {

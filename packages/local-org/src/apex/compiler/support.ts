@@ -17,6 +17,7 @@ import { SObjectValue } from '../runtime/sobject';
 import { stringOf } from '../runtime/to-string';
 import { describeField, describeFields, describeFieldSets, describeObject, fieldSet } from '../stdlib/schema/describe';
 import { fieldToken, objectToken } from '../stdlib/schema/tokens';
+import { pageReference } from '../stdlib/system/url';
 import { settings } from '../stdlib/system/settings';
 import { hashOf } from '../stdlib/system/object-class';
 import type { StdCall } from '../stdlib/registry';
@@ -320,6 +321,7 @@ export const SUPPORT = {
   tick,
   objectToken,
   fieldToken,
+  pageReference,
   describeObject,
   describeField,
   describeFields,

@@ -89,8 +89,9 @@ export class Deployment {
         members: tree.members,
       },
       unit,
+      null,
+      false,
     );
-    this.program.top.delete(tree.name.toLowerCase());
     loose.set(symbol, {
       statements: tree.body,
       triggerObject: object ? sobjectOf(object.name) : null,

@@ -2,12 +2,13 @@ import type { Field, SObjectType } from '../../metadata/schema';
 import type { FieldValue, RecordData } from '../../metadata/values';
 import { ApexBlob } from './blob';
 import { to18 } from './boxes';
-import { sobjectOf, type ApexType } from './apex-type';
+import { sobjectOf, STRING, type ApexType } from './apex-type';
 import { ApexList } from './collections';
 import type { ApexContext } from './context';
 import { ApexDate, ApexDatetime, ApexTime } from './date-time';
 import { Decimal } from './decimal';
 import { throwApex } from './exceptions';
+import { StdObject } from './object';
 import { SObjectValue, findField, typeOfField } from './sobject';
 
 const AGGREGATE = {
@@ -106,6 +107,15 @@ export function fromRecordData(rt: ApexContext, data: RecordData): SObjectValue 
   return record;
 }
 
+/** A structure in a field, such as the header of a change event: plain members and lists of text. */
+function structure(rt: ApexContext, type: ApexType, members: Readonly<Record<string, unknown>>): StdObject {
+  const data = Object.entries(members).map(([name, value]): [string, unknown] => {
+    if (Array.isArray(value)) return [name.toLowerCase(), new ApexList(rt, STRING, value)];
+    return [name.toLowerCase(), /^commit(Number|Timestamp)$/.test(name) ? BigInt(value as number) : value];
+  });
+  return new StdObject(type, Object.fromEntries(data));
+}
+
 function fromMember(rt: ApexContext, type: SObjectType, name: string, value: RecordData['fields'][string]): unknown {
   if (Array.isArray(value)) {
     const child = rt.host.schema.childRelationship(type.name, name)?.childObject ?? value[0]?.type ?? 'SObject';
@@ -115,10 +125,13 @@ function fromMember(rt: ApexContext, type: SObjectType, name: string, value: Rec
       value.map((row) => fromRecordData(rt, row)),
     );
   }
+  const field = findField(type, name);
+  if (field?.type === 'complexvalue' && value !== null && typeof value === 'object') {
+    return structure(rt, typeOfField(field), value as unknown as Readonly<Record<string, unknown>>);
+  }
   if (value !== null && typeof value === 'object') {
     return fromRecordData(rt, value);
   }
-  const field = findField(type, name);
   return field ? fromFieldValue(field, value) : fromAggregate(value);
 }
 

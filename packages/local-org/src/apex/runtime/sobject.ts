@@ -45,9 +45,15 @@ const TYPES: Partial<Record<Field['type'], ApexType>> = {
   anyType: OBJECT,
 };
 
+const CHANGE_EVENT_HEADER = systemType('EventBus.ChangeEventHeader');
+
 /** The Apex type of a field. */
 export const typeOfField = (field: Field): ApexType =>
-  isMetadataReference(field) ? STRING : (TYPES[field.type] ?? STRING);
+  isMetadataReference(field)
+    ? STRING
+    : field.type === 'complexvalue' && field.name === 'ChangeEventHeader'
+      ? CHANGE_EVENT_HEADER
+      : (TYPES[field.type] ?? STRING);
 
 /** References to definitions (`EntityDefinition`, `FieldDefinition`) hold API names, not ids. */
 const isMetadataReference = (field: Field): boolean =>

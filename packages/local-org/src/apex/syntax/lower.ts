@@ -660,9 +660,14 @@ export class Lowering {
     return { ...at, kind, text: text.trim(), binds: found.map((b) => this.expression(b.expression())) };
   }
 
+  /** Positions of the parser count characters, not UTF-16 units. */
   private slice(from: number, to: number): string {
-    return this.source.slice(from, to);
+    this.characters ??= /[\ud800-\udbff]/.test(this.source) ? [...this.source] : false;
+    return this.characters ? this.characters.slice(from, to).join('') : this.source.slice(from, to);
   }
+
+  /** The source by character; false when that makes no difference. */
+  private characters: readonly string[] | false | undefined;
 
   private collectBinds(ctx: ContextLike, found: P.BoundExpressionContext[]): void {
     for (const child of ctx.children ?? []) {

@@ -59,8 +59,8 @@ export type FlowFormulaResult =
 
 /**
  * Compiles a formula of a flow. Formula resources of record-triggered flows know ISNEW, ISCHANGED and the like too. A
- * reference whose type the flow cannot tell (an action's output, an object of a missing package) takes the first type
- * with which the formula makes sense.
+ * references whose types the flow cannot tell (an action's output, an object of a missing package) take the first types
+ * with which the formula makes sense, first all the same, then each its own.
  */
 export function compileFormulaText(expression: string, use: FormulaUse, compiler: FlowCompiler): FlowFormulaResult {
   const context = use.context ?? 'flow';
@@ -69,16 +69,34 @@ export function compileFormulaText(expression: string, use: FormulaUse, compiler
     isRecordTriggered && context === 'flow' ? [context, 'entryCriteria'] : [context];
   let first: FlowFormulaResult | undefined;
   for (const tried of contexts) {
-    for (const guess of GUESSES) {
-      const unknown = new Set<string>();
+    const unknown = new Set<string>();
+    for (const guess of guesses(unknown)) {
       const result = compileAs(expression, { ...use, context: tried }, compiler, guess, unknown);
       if (result.ok) return result;
       first ??= result;
-      if (unknown.size === 0) break;
     }
   }
   return first ?? { ok: false, message: '' };
 }
+
+type Guess = (name: string) => FlowDataType;
+
+/** @param unknown filled by the first attempt; none: there is nothing to guess again */
+function* guesses(unknown: ReadonlySet<string>): Generator<Guess> {
+  for (const guess of GUESSES) {
+    yield () => guess;
+    if (unknown.size === 0) return;
+  }
+  const names = [...unknown].slice(0, MAX_GUESSED);
+  if (names.length === 1) return;
+  for (let i = 0; i < GUESSES.length ** names.length; i++) {
+    const own = new Map(names.map((name, n) => [name, GUESSES[Math.floor(i / GUESSES.length ** n) % GUESSES.length]]));
+    yield (name) => own.get(name) ?? 'String';
+  }
+}
+
+/** References that get types of their own; 6 ** 4 attempts at most. */
+const MAX_GUESSED = 4;
 
 const GUESSES: readonly FlowDataType[] = ['String', 'Picklist', 'Number', 'Boolean', 'Date', 'DateTime'];
 
@@ -86,7 +104,7 @@ function compileAs(
   expression: string,
   use: FormulaUse,
   compiler: FlowCompiler,
-  guess: FlowDataType,
+  guess: Guess,
   unknown: Set<string>,
 ): FlowFormulaResult {
   const readers = new Map<string, Reader>();
@@ -104,7 +122,7 @@ function resolve(
   path: string,
   compiler: FlowCompiler,
   readers: Map<string, Reader>,
-  guess: FlowDataType,
+  guess: Guess,
   unknown: Set<string>,
 ): FormulaReference | undefined {
   const name = stripBraces(path);
@@ -112,7 +130,7 @@ function resolve(
   if (!reference.type && !name.startsWith('$') && !compiler.resource(name.split('.')[0])) return undefined;
   if (isMissingField(name, reference.type)) return undefined;
   if (!reference.type) unknown.add(name);
-  const type: ValueType = reference.type ?? { dataType: guess, isCollection: false };
+  const type: ValueType = reference.type ?? { dataType: guess(name), isCollection: false };
   const formulaType = FORMULA_TYPES[type.dataType];
   // A record alone can only be asked whether it is blank: its id stands for it.
   readers.set(name, formulaType ? reference.read : (interview) => scalarOf(reference.read(interview)));

@@ -5,6 +5,12 @@ type Change = Partial<Field>;
 const DEFAULTED: Change = { defaultedOnCreate: true };
 const NUMBERED: Change = { autoNumber: true, createable: false, updateable: false, defaultedOnCreate: true };
 const WRITABLE: Change = { updateable: true };
+/** A lookup to a metadata object, which the data lists as text. */
+const definition = (object: string, relationshipName: string): Change => ({
+  type: 'reference',
+  referenceTo: [object],
+  relationshipName,
+});
 
 /**
  * Where the collected descriptions fall short of the Object Reference: mostly fields that the platform fills when they
@@ -23,6 +29,9 @@ const CORRECTIONS: Readonly<Record<string, Readonly<Record<string, Change>>>> = 
   ContactShare: { ContactAccessLevel: WRITABLE },
   ContentVersion: { ContentDocumentId: DEFAULTED, Title: DEFAULTED },
   EmailMessage: { Status: DEFAULTED },
+  EntityParticle: { EntityDefinitionId: definition('EntityDefinition', 'EntityDefinition') },
+  FieldDefinition: { EntityDefinitionId: definition('EntityDefinition', 'EntityDefinition') },
+  FlowDefinitionView: { TriggerObjectOrEventId: definition('EntityDefinition', 'TriggerObjectOrEvent') },
   EmailTemplate: { TemplateStyle: DEFAULTED },
   Group: { Type: DEFAULTED },
   LeadShare: { LeadAccessLevel: WRITABLE },

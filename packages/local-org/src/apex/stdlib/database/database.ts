@@ -334,6 +334,10 @@ export const database = stdClass('System.Database', [
   ['static Database.Cursor getCursor(String soql, AccessLevel accessLevel)'],
   ['static Database.Cursor getCursorWithBinds(String soql, Map<String, Object> binds, AccessLevel accessLevel)'],
   ['static Database.PaginationCursor getPaginationCursor(String soql)'],
+  ['static Database.PaginationCursor getPaginationCursor(String soql, AccessLevel accessLevel)'],
+  [
+    'static Database.PaginationCursor getPaginationCursorWithBinds(String soql, Map<String, Object> binds, AccessLevel accessLevel)',
+  ],
   ['static Database.GetDeletedResult getDeleted(String objectType, Datetime startDate, Datetime endDate)'],
   ['static Database.GetUpdatedResult getUpdated(String objectType, Datetime startDate, Datetime endDate)'],
   ['static Object getAsyncLocator(Object result)'],

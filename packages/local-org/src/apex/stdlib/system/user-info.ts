@@ -9,7 +9,7 @@ const of = (signature: string, field: string, otherwise: string | null = null): 
 ];
 
 export const userInfo = stdClass('System.UserInfo', [
-  ['static Id getUserId()', (rt: Rt) => rt.host.userId],
+  ['static String getUserId()', (rt: Rt) => rt.host.userId],
   of('String getUserName()', 'Username'),
   of('String getUserEmail()', 'Email'),
   of('String getFirstName()', 'FirstName'),

@@ -63,8 +63,12 @@ function define(entry: Entry): void {
 /** At commas that are not inside type arguments. */
 const split = (text: string): string[] => text.split(/,(?![^<]*>)/).map((part) => part.trim());
 
+/** The reference lists enums of this namespace with the suffix `Enum`, which code does not write. */
+const withoutSuffix = (header: string): string => header.replace(/^(enum ConnectApi\.\w+)Enum =/, '$1 =');
+
 for (const text of [PLATFORM, CONNECT_API, SLACK]) {
-  for (const entry of entries(text)) {
+  for (const read of entries(text)) {
+    const entry = { ...read, header: withoutSuffix(read.header) };
     const name = /^\w+ ([\w.]+)/.exec(entry.header)?.[1] as string;
     registerTable(name, () => define(entry), entry.rows);
   }

@@ -1453,6 +1453,7 @@ class DataWeave.Result
 class DataWeave.Script
  new()
  static dataweave.Script createScript(String namespace, String scriptName)
+ static dataweave.Script createScript(String scriptName)
  dataweave.Result execute(Map<String, Object> parameters)
  dataweave.Result execute()
 interface Database.Batchable
@@ -2266,7 +2267,7 @@ class Metadata.CustomConsoleComponents
  new()
  Metadata.PrimaryTabComponents primaryTabComponents { get; set; }
  Metadata.SubtabComponents subtabComponents { get; set; }
-class Metadata.CustomMetadata
+class Metadata.CustomMetadata : Metadata.Metadata
  new()
  String description { get; set; }
  String label { get; set; }
@@ -5145,6 +5146,7 @@ class VisualEditor.DynamicPickList
  Boolean isValid(Object attributeValue)
  VisualEditor.DynamicPickListRows getValuesForSemanticSearch(String semanticSearchQuery)
 class VisualEditor.DynamicPickListRows
+ new()
  new(List<VisualEditor.DataRow> rows, Boolean containsAllRows)
  new(List<VisualEditor.DataRow> rows)
  void addAllRows(List<VisualEditor.DataRow> rows)
