@@ -16,7 +16,7 @@ jest.setTimeout(300_000);
 
 async function deliver(org: TestOrg, deliveries: readonly ProductEvent[], random: () => number): Promise<void> {
   let pending: Promise<unknown>[] = [];
-  for (let at = 0; at < deliveries.length; ) {
+  for (let at = 0; at < deliveries.length;) {
     const size = 1 + Math.floor(random() * MAX_BATCH);
     pending.push(org.publish(deliveries.slice(at, at + size)));
     at += size;
@@ -47,16 +47,25 @@ describe.each([200, 2000])('events delivered in any order, some twice, at flow b
       const random = seeded(seed * 7919 + eventFlowBatchSize);
       await org.insertAll('Account', accounts);
       const [early, late] = random() < 0.5 ? [leads, []] : [[], leads];
-      await org.insertAll('Lead', early.map(({ fields }) => fields));
+      await org.insertAll(
+        'Lead',
+        early.map(({ fields }) => fields),
+      );
       const deliveries = shuffled(events, random, REPEATS);
       const half = Math.floor(deliveries.length / 2);
       await deliver(org, deliveries.slice(0, half), random);
-      await org.insertAll('Lead', late.map(({ fields }) => fields));
+      await org.insertAll(
+        'Lead',
+        late.map(({ fields }) => fields),
+      );
       await deliver(org, deliveries.slice(half), random);
 
       const outcome = await actual(org, prefix);
 
-      expect({ seed, ...outcome }).toEqual({ seed, ...expected(deliveries, { accounts, leads: leads.map(({ fields }) => fields) }) });
+      expect({ seed, ...outcome }).toEqual({
+        seed,
+        ...expected(deliveries, { accounts, leads: leads.map(({ fields }) => fields) }),
+      });
     }
   });
 });

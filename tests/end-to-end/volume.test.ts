@@ -17,7 +17,10 @@ function twoThousandWithSevenBad(prefix: string): ProductEvent[] {
   const seen = new Set<string>();
   const good = STORY.events.filter((event) => {
     const isGood = !isUnsendable(event) && /^evt-/.test(event.Event_Id__c ?? '') && !seen.has(event.Event_Id__c ?? '');
-    const isComplete = event.Workspace_ID__c && /@/.test(event.Email__c ?? '') && /^(trial|paid|churned)$/i.test(event.Self_Serve_Status__c ?? '');
+    const isComplete =
+      event.Workspace_ID__c &&
+      /@/.test(event.Email__c ?? '') &&
+      /^(trial|paid|churned)$/i.test(event.Self_Serve_Status__c ?? '');
     if (!isGood || !isComplete) return false;
     seen.add(event.Event_Id__c ?? '');
     return true;
@@ -41,62 +44,73 @@ function twoThousandWithSevenBad(prefix: string): ProductEvent[] {
 
 const BAD_POSITIONS = Array.from({ length: 7 }, (_, i) => i * 280 + 3);
 
-describe.each([200, 2000])('2,000 events published at once, 7 of them bad, at flow batch size %i', (eventFlowBatchSize) => {
-  let org: TestOrg;
-  let events: ProductEvent[];
-  let use: GovernorRow[];
+describe.each([200, 2000])(
+  '2,000 events published at once, 7 of them bad, at flow batch size %i',
+  (eventFlowBatchSize) => {
+    let org: TestOrg;
+    let events: ProductEvent[];
+    let use: GovernorRow[];
 
-  beforeAll(async () => {
-    org = await TestOrg.start({ now: NOW });
-    await org.settings({ eventFlowBatchSize });
-    events = twoThousandWithSevenBad(`v${eventFlowBatchSize}x`);
-    use = governorUse(await org.usagesOf(() => org.publishAsOneBurst(events)));
-  });
-  afterAll(() => org.stop());
+    beforeAll(async () => {
+      org = await TestOrg.start({ now: NOW });
+      await org.settings({ eventFlowBatchSize });
+      events = twoThousandWithSevenBad(`v${eventFlowBatchSize}x`);
+      use = governorUse(await org.usagesOf(() => org.publishAsOneBurst(events)));
+    });
+    afterAll(() => org.stop());
 
-  it('accepts 1,993 and keeps 7 as Data Issues with payload and reason [local only: batch size]', async () => {
-    const rows = await org.query<{ Error_Type__c: string; Error_Name__c: string; Payload__c: string; Source_Process__c: string; Status__c: string }>(
-      "SELECT Error_Type__c, Error_Name__c, Payload__c, Source_Process__c, Status__c FROM Error_Log__c WHERE Source_Process__c = 'Event Ingestion'",
-    );
+    it('accepts 1,993 and keeps 7 as Data Issues with payload and reason [local only: batch size]', async () => {
+      const rows = await org.query<{
+        Error_Type__c: string;
+        Error_Name__c: string;
+        Payload__c: string;
+        Source_Process__c: string;
+        Status__c: string;
+      }>(
+        "SELECT Error_Type__c, Error_Name__c, Payload__c, Source_Process__c, Status__c FROM Error_Log__c WHERE Source_Process__c = 'Event Ingestion'",
+      );
 
-    expect(await org.count('SELECT COUNT() FROM Workspace_Event__c')).toBe(1993);
-    expect(rows).toHaveLength(7);
-    expect(new Set(rows.map((row) => `${row.Error_Type__c} ${row.Status__c}`))).toEqual(new Set(['Data Issue Open']));
-    expect(rows.map((row) => row.Error_Name__c).sort()).toEqual([
-      'Email__c is missing',
-      'Email__c is not an email address',
-      'Event_Id__c and Occurred_At__c are missing',
-      'Occurred_At__c is in the future',
-      'Self_Serve_Status__c is missing',
-      'Self_Serve_Status__c is unknown',
-      'Workspace_ID__c is missing',
-    ]);
-    for (const position of BAD_POSITIONS) {
-      const { Workspace_Name__c } = events[position] as ProductEvent;
-      const payloads = rows.map((row) => JSON.parse(row.Payload__c) as ProductEvent);
-      expect(payloads.some((payload) => payload.Workspace_Name__c === Workspace_Name__c)).toBe(true);
-    }
-  });
+      expect(await org.count('SELECT COUNT() FROM Workspace_Event__c')).toBe(1993);
+      expect(rows).toHaveLength(7);
+      expect(new Set(rows.map((row) => `${row.Error_Type__c} ${row.Status__c}`))).toEqual(new Set(['Data Issue Open']));
+      expect(rows.map((row) => row.Error_Name__c).sort()).toEqual([
+        'Email__c is missing',
+        'Email__c is not an email address',
+        'Event_Id__c and Occurred_At__c are missing',
+        'Occurred_At__c is in the future',
+        'Self_Serve_Status__c is missing',
+        'Self_Serve_Status__c is unknown',
+        'Workspace_ID__c is missing',
+      ]);
+      for (const position of BAD_POSITIONS) {
+        const { Workspace_Name__c } = events[position] as ProductEvent;
+        const payloads = rows.map((row) => JSON.parse(row.Payload__c) as ProductEvent);
+        expect(payloads.some((payload) => payload.Workspace_Name__c === Workspace_Name__c)).toBe(true);
+      }
+    });
 
-  it('ends in the state of the reference model', async () => {
-    const good = events.filter((_, i) => !BAD_POSITIONS.includes(i));
-    const { workspaces, events: rows, leads } = await actual(org);
+    it('ends in the state of the reference model', async () => {
+      const good = events.filter((_, i) => !BAD_POSITIONS.includes(i));
+      const { workspaces, events: rows, leads } = await actual(org);
 
-    expect({ workspaces, events: rows, leads }).toEqual(
-      (({ workspaces: w, events: e, leads: l }) => ({ workspaces: w, events: e, leads: l }))(expected(good, { accounts: [], leads: [] })),
-    );
-  });
+      expect({ workspaces, events: rows, leads }).toEqual(
+        (({ workspaces: w, events: e, leads: l }) => ({ workspaces: w, events: e, leads: l }))(
+          expected(good, { accounts: [], leads: [] }),
+        ),
+      );
+    });
 
-  it('stays inside the budget of every transaction [local only: governor use]', () => {
-    const ingestion = use.find((row) => row.entryPoint.includes('Self_Serve_Event_Ingestion'));
+    it('stays inside the budget of every transaction [local only: governor use]', () => {
+      const ingestion = use.find((row) => row.entryPoint.includes('Self_Serve_Event_Ingestion'));
 
-    expect(ingestion?.transactions).toBe(2000 / eventFlowBatchSize);
-    expect(ingestion?.queries).toBeLessThanOrEqual(10);
-    expect(ingestion?.dmlStatements).toBeLessThanOrEqual(10);
-    expect(ingestion?.dmlRows).toBeLessThanOrEqual(7000);
-    expect(use.filter((row) => row.outcome !== 'committed')).toEqual([]);
-  });
-});
+      expect(ingestion?.transactions).toBe(2000 / eventFlowBatchSize);
+      expect(ingestion?.queries).toBeLessThanOrEqual(10);
+      expect(ingestion?.dmlStatements).toBeLessThanOrEqual(10);
+      expect(ingestion?.dmlRows).toBeLessThanOrEqual(7000);
+      expect(use.filter((row) => row.outcome !== 'committed')).toEqual([]);
+    });
+  },
+);
 
 describe('governor use of linking', () => {
   let org: TestOrg;

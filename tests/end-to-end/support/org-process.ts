@@ -13,6 +13,8 @@ export interface OrgFacts {
   readonly accessToken: string;
   readonly userId: string;
   readonly apiVersion: string;
+  /** Opens the app, logged in. */
+  readonly appUrl: string;
 }
 
 export interface StartOptions {
@@ -20,6 +22,8 @@ export interface StartOptions {
   readonly data?: ':memory:' | 'file';
   /** ISO time the clock starts at. */
   readonly now?: string;
+  /** Whether it serves the Lightning pages. */
+  readonly pages?: boolean;
 }
 
 /**
@@ -37,8 +41,10 @@ export class OrgProcess {
 
   static async start(options: StartOptions = {}): Promise<OrgProcess> {
     const projectDir = fs.mkdtempSync(path.join(os.tmpdir(), 'end-to-end-'));
-    for (const file of ['sfdx-project.json', '.forceignore']) fs.copyFileSync(path.join(ROOT, file), path.join(projectDir, file));
+    for (const file of ['sfdx-project.json', '.forceignore'])
+      fs.copyFileSync(path.join(ROOT, file), path.join(projectDir, file));
     fs.symlinkSync(path.join(ROOT, 'force-app'), path.join(projectDir, 'force-app'));
+    if (options.pages) shareBaseComponents(projectDir);
     const org = new OrgProcess(projectDir, options);
     await org.boot();
     return org;
@@ -46,10 +52,13 @@ export class OrgProcess {
 
   /** Starts the process again on the same data; a file keeps its clock, memory starts empty. */
   async boot(): Promise<void> {
-    const { data = ':memory:', now } = this.options;
+    const { data = ':memory:', now, pages = false } = this.options;
     const file = data === 'file' ? path.join(this.projectDir, 'org.sqlite') : data;
-    const args = [BIN, 'start', '--port', '0', '--data', file, '--json', '--no-pages'];
-    if (now !== undefined) args.push('--now', now);
+    const args = [BIN, 'start', '--port', '0', '--data', file, '--json'];
+    if (!pages) args.push('--no-pages');
+    // A restart goes on with the clock it finds in the data.
+    const isRestart = this.child !== undefined && data === 'file';
+    if (now !== undefined && !isRestart) args.push('--now', now);
     const child = spawn(process.execPath, args, { cwd: this.projectDir, stdio: ['ignore', 'pipe', 'pipe'] });
     this.child = child;
     this.facts = JSON.parse(await firstLine(child)) as OrgFacts;
@@ -79,6 +88,14 @@ export class OrgProcess {
       child.kill(signal);
     });
   }
+}
+
+/** The compiled base components take half a minute to build and are the same for every org, so they outlive the test. */
+function shareBaseComponents(projectDir: string): void {
+  const shared = path.join(ROOT, 'node_modules', '.cache', 'lightning');
+  fs.mkdirSync(shared, { recursive: true });
+  fs.mkdirSync(path.join(projectDir, '.local-org', 'cache'), { recursive: true });
+  fs.symlinkSync(shared, path.join(projectDir, '.local-org', 'cache', 'lightning'));
 }
 
 function firstLine(child: ChildProcess): Promise<string> {

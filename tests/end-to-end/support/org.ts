@@ -146,7 +146,11 @@ export class TestOrg {
     const json = JSON.stringify(events).replace(/[\\']/g, '\\$&');
     const source = `List<${EVENT}> events = (List<${EVENT}>) JSON.deserialize('${json}', List<${EVENT}>.class);
       for (Database.SaveResult result : EventBus.publish(events)) System.assert(result.isSuccess(), result);`;
-    const answer = (await this.local('POST', '/local/apex', { source })) as { success: boolean; compileProblem?: string; exceptionMessage?: string };
+    const answer = (await this.local('POST', '/local/apex', { source })) as {
+      success: boolean;
+      compileProblem?: string;
+      exceptionMessage?: string;
+    };
     if (!answer.success) throw new Error(answer.compileProblem ?? answer.exceptionMessage ?? JSON.stringify(answer));
     await this.drain();
   }

@@ -48,14 +48,20 @@ export function expected(deliveries: readonly ProductEvent[], around: Surroundin
       (row) => String(row.workspaceId),
     ),
     events: events.sort(),
-    leads: sorted([...people.leads].map(([email, lead]) => ({ email, ...lead })), (row) => row.email),
+    leads: sorted(
+      [...people.leads].map(([email, lead]) => ({ email, ...lead })),
+      (row) => row.email,
+    ),
     contacts: [...people.contacts].map(([email, account]) => `${email}|${account}`).sort(),
     errors: errors.sort(),
   };
 }
 
 function eventLabel(event: ProductEvent): string {
-  return event.Event_Id__c ?? `auto ${Date.parse(event.Occurred_At__c ?? '')} ${(event.Self_Serve_Status__c ?? '').toLowerCase()}`;
+  return (
+    event.Event_Id__c ??
+    `auto ${Date.parse(event.Occurred_At__c ?? '')} ${(event.Self_Serve_Status__c ?? '').toLowerCase()}`
+  );
 }
 
 interface WorkspaceRow {
@@ -86,14 +92,29 @@ export async function actual(org: TestOrg, prefix = ''): Promise<Outcome> {
        Active_Users__c, Converted_Date__c, Churned_Date__c, Last_Event_Time__c, Event_Count__c, Account_Link_State__c,
        Contact__r.Email, Lead__r.Email, Account__r.Name FROM Workspace__c WHERE Workspace_ID__c LIKE '${prefix}%'`,
     ),
-    org.query<{ Event_Id__c: string; Occurred_At__c: string; Self_Serve_Status__c: string; Effect__c: string; Workspace__r: { Workspace_ID__c: string } }>(
+    org.query<{
+      Event_Id__c: string;
+      Occurred_At__c: string;
+      Self_Serve_Status__c: string;
+      Effect__c: string;
+      Workspace__r: { Workspace_ID__c: string };
+    }>(
       `SELECT Event_Id__c, Occurred_At__c, Self_Serve_Status__c, Effect__c, Workspace__r.Workspace_ID__c FROM Workspace_Event__c
        WHERE Workspace__r.Workspace_ID__c LIKE '${prefix}%'`,
     ),
-    org.query<{ Email: string; FirstName: string | null; LastName: string; Company: string; Self_Serve_Key__c: string | null; LeadSource: string }>(
+    org.query<{
+      Email: string;
+      FirstName: string | null;
+      LastName: string;
+      Company: string;
+      Self_Serve_Key__c: string | null;
+      LeadSource: string;
+    }>(
       `SELECT Email, FirstName, LastName, Company, Self_Serve_Key__c, LeadSource FROM Lead WHERE Email LIKE '${prefix}%'`,
     ),
-    org.query<{ Email: string; Account: { Name: string } }>(`SELECT Email, Account.Name FROM Contact WHERE Email LIKE '${prefix}%'`),
+    org.query<{ Email: string; Account: { Name: string } }>(
+      `SELECT Email, Account.Name FROM Contact WHERE Email LIKE '${prefix}%'`,
+    ),
     org.query<{ Source_Process__c: string; Error_Type__c: string; Error_Key__c: string; Occurrence_Count__c: number }>(
       `SELECT Source_Process__c, Error_Type__c, Error_Key__c, Occurrence_Count__c FROM Error_Log__c
        WHERE Status__c = 'Open' AND Error_Key__c LIKE '%|${prefix}%'`,
@@ -146,7 +167,12 @@ function workspaceOf(row: WorkspaceRow): Readonly<Record<string, unknown>> {
   };
 }
 
-function errorLabel(row: { Source_Process__c: string; Error_Type__c: string; Error_Key__c: string; Occurrence_Count__c: number }): string {
+function errorLabel(row: {
+  Source_Process__c: string;
+  Error_Type__c: string;
+  Error_Key__c: string;
+  Occurrence_Count__c: number;
+}): string {
   const identity = row.Error_Key__c.slice(row.Source_Process__c.length + 1);
   const label = `${row.Source_Process__c}|${row.Error_Type__c}|${identity}`;
   return row.Source_Process__c === 'Account Link' ? `${label} x${row.Occurrence_Count__c}` : label;

@@ -35,7 +35,16 @@ export interface ExpectedLead {
 }
 
 /** Those that the stories use; the org has longer lists. */
-const FREE_MAIL = new Set(['gmail.com', 'outlook.com', 'yahoo.com', 'hotmail.com', 'icloud.com', 'gmx.de', 'proton.me', 'web.de']);
+const FREE_MAIL = new Set([
+  'gmail.com',
+  'outlook.com',
+  'yahoo.com',
+  'hotmail.com',
+  'icloud.com',
+  'gmx.de',
+  'proton.me',
+  'web.de',
+]);
 const TWO_LABEL_SUFFIXES = new Set(['co.uk', 'com.au']);
 const EXCLUDED = new Set(['example.com', 'example.org', 'mailinator.com']);
 
@@ -80,8 +89,10 @@ export function expectedPeople(
     links.set(id, link);
     const waiting = link.accountState === 'No Match' ? missingDomains : severalDomains;
     const domain = domainOfEmail(email);
-    if (['No Match', 'Several Matches'].includes(link.accountState)) waiting.set(domain, (waiting.get(domain) ?? 0) + 1);
-    if (status === 'Paid' && link.contact === null && link.account === null && !isExcluded(email)) paidWithoutAccount.add(id);
+    if (['No Match', 'Several Matches'].includes(link.accountState))
+      waiting.set(domain, (waiting.get(domain) ?? 0) + 1);
+    if (status === 'Paid' && link.contact === null && link.account === null && !isExcluded(email))
+      paidWithoutAccount.add(id);
   }
   return { links, leads, contacts, missingDomains, severalDomains, paidWithoutAccount };
 }
@@ -89,13 +100,17 @@ export function expectedPeople(
 function indexAccounts(accounts: readonly SampleAccount[]): Map<string, string[]> {
   const byDomain = new Map<string, string[]>();
   for (const account of accounts) {
-    for (const domain of domainsOfAccount(account)) byDomain.set(domain, [...(byDomain.get(domain) ?? []), account.Name]);
+    for (const domain of domainsOfAccount(account))
+      byDomain.set(domain, [...(byDomain.get(domain) ?? []), account.Name]);
   }
   return byDomain;
 }
 
 /** Every address of the history has one Lead: Marketo's where there is one, else ours, made of its earliest event. */
-function expectedLeads(events: readonly ProductEvent[], marketo: readonly MarketoLead['fields'][]): Map<string, ExpectedLead> {
+function expectedLeads(
+  events: readonly ProductEvent[],
+  marketo: readonly MarketoLead['fields'][],
+): Map<string, ExpectedLead> {
   const leads = new Map<string, ExpectedLead>();
   for (const event of inOrder(events)) {
     const email = (event.Email__c ?? '').toLowerCase();
@@ -109,7 +124,12 @@ function expectedLeads(events: readonly ProductEvent[], marketo: readonly Market
     });
   }
   for (const { Email, FirstName, LastName, Company } of marketo) {
-    leads.set(Email.toLowerCase(), { origin: 'marketo', firstName: FirstName ?? null, lastName: LastName, company: Company });
+    leads.set(Email.toLowerCase(), {
+      origin: 'marketo',
+      firstName: FirstName ?? null,
+      lastName: LastName,
+      company: Company,
+    });
   }
   return leads;
 }

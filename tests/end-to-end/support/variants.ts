@@ -17,7 +17,9 @@ export function renamed(story: Story, prefix: string): Variant {
   };
   const domain = (host: string): string => {
     const own = domainOfEmail(`x@${host}`);
-    return isFreeMail(own) ? host : host.slice(0, host.length - own.length) + prefix + host.slice(host.length - own.length);
+    return isFreeMail(own)
+      ? host
+      : host.slice(0, host.length - own.length) + prefix + host.slice(host.length - own.length);
   };
   return {
     events: story.events.map((event) => ({

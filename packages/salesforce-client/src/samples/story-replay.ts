@@ -44,7 +44,8 @@ export async function replayStory(
 ): Promise<ReplayCounts> {
   const position = readPosition(positionFile, story.name);
   while (position.next < story.events.length || position.nextLead < story.leads.length) {
-    const leads = story.leads.slice(position.nextLead).filter((lead) => lead.afterEvents <= position.next);
+    const isOver = position.next >= story.events.length;
+    const leads = story.leads.slice(position.nextLead).filter((lead) => isOver || lead.afterEvents <= position.next);
     if (leads.length > 0) {
       const batch = leads.slice(0, BATCH);
       await targets.insertLeads(batch.map((lead) => lead.fields));

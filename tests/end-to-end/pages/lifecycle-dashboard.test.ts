@@ -1,0 +1,191 @@
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { readStory } from '../../../data/generator/files';
+import { TestOrg } from '../support/org';
+import { DESKTOP, PHONE, TestBrowser, overflowsSideways, seriousFindings } from './support/browser';
+
+const STORY = readStory(path.join(__dirname, '..', '..', '..', 'data', 'events', 'three-hundred'));
+/** The morning after the story ends. */
+const NOW = '2026-07-05T08:00:00Z';
+const DASHBOARD = '/lightning/n/Lifecycle_Dashboard';
+
+jest.setTimeout(180_000);
+
+describe('the lifecycle dashboard in a browser', () => {
+  let org: TestOrg;
+  let browser: TestBrowser;
+  let page: Page;
+
+  const address = (pathname: string): string => org.process.facts.instanceUrl + pathname;
+  const tile = (name: string) => page.getByRole('button', { name: new RegExp(`^${name}`) });
+  const rows = () => page.locator('c-workspace-list tbody tr');
+  const count = async (where: string): Promise<number> =>
+    (await org.query<{ n: number }>(`SELECT COUNT(Id) n FROM Workspace__c${where}`))[0]?.n ?? 0;
+  /** The list's own account of what it shows: "50 of 84 workspaces". */
+  const listed = (): Promise<string> => page.locator('c-workspace-list').getByRole('status').innerText();
+  const isListing = (total: number): Promise<unknown> =>
+    page
+      .locator('c-workspace-list')
+      .getByText(new RegExp(`of ${total} workspaces`))
+      .waitFor();
+
+  beforeAll(async () => {
+    org = await TestOrg.start({ now: NOW, pages: true });
+    const [group] = await org.query(`SELECT Id FROM PermissionSetGroup WHERE DeveloperName = 'Self_Serve_Admin'`);
+    await org.connection
+      .sobject('PermissionSetAssignment')
+      .create({ AssigneeId: org.process.facts.userId, PermissionSetGroupId: group?.Id });
+    await org.publish(STORY.events);
+    await org.drain();
+    browser = await TestBrowser.launch();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await org?.stop();
+  });
+
+  beforeEach(async () => {
+    page = await browser.open(org.process.facts.appUrl, DESKTOP);
+    await page.goto(address(DASHBOARD));
+    await rows().first().waitFor();
+    browser.complaints.length = 0;
+  });
+  afterEach(async () => {
+    await page.context().close();
+    expect(browser.complaints).toEqual([]);
+  });
+
+  it('shows the numbers that the org has', async () => {
+    const trials = await count(` WHERE Self_Serve_Status__c = 'Trial'`);
+    const paid = await count(` WHERE Self_Serve_Status__c = 'Paid'`);
+
+    expect(await tile('Trial').first().innerText()).toMatch(new RegExp(`\\b${trials}\\b`));
+    expect(await tile('Paid').first().innerText()).toMatch(new RegExp(`\\b${paid}\\b`));
+    expect(await listed()).toContain(`of ${await count('')} workspaces`);
+  });
+
+  it('filters by a tile, keeps that in the address and steps back', async () => {
+    const paid = await count(` WHERE Self_Serve_Status__c = 'Paid'`);
+    const all = await count('');
+
+    await tile('Paid').first().click();
+    await isListing(paid);
+    expect(new URL(page.url()).searchParams.get('c__status')).toBe('Paid');
+    await page.reload();
+    await isListing(paid);
+    await page.goBack();
+    await isListing(all);
+
+    expect(new URL(page.url()).searchParams.get('c__status')).toBeNull();
+  });
+
+  it('lists the trials of a range of days, soonest first', async () => {
+    await page.getByRole('button', { name: /^15-30 days/ }).click();
+    await page.waitForURL(/c__expiration=d15_30/);
+    const expected = await count(
+      ` WHERE Self_Serve_Status__c = 'Trial' AND Days_Until_Expiration__c >= 15 AND Days_Until_Expiration__c <= 30`,
+    );
+    await isListing(expected);
+
+    const days = await page.locator('c-workspace-list .days').allInnerTexts();
+    const numbers = days.map((text) => Number(/\d+/.exec(text)?.[0]));
+    expect(numbers).toEqual([...numbers].sort((one, other) => one - other));
+  });
+
+  it('finds a workspace by part of its id and opens it', async () => {
+    await page.getByLabel('Search').fill('ws-000054');
+    await isListing(1);
+
+    await rows().getByRole('link').first().click();
+    await page.getByRole('heading', { name: 'Timeline' }).waitFor();
+
+    expect(page.url()).toContain('/lightning/r/Workspace__c/');
+  });
+
+  it('loads the next page below', async () => {
+    expect(await rows().count()).toBe(50);
+
+    await page.getByRole('button', { name: 'Load more' }).click();
+    await page.locator('c-workspace-list tbody tr').nth(50).waitFor();
+
+    expect(await rows().count()).toBe(await count(''));
+  });
+
+  it('works by keyboard: a tile, the order of a column, a row', async () => {
+    await tile('Churned').first().focus();
+    await page.keyboard.press('Space');
+    await page.waitForURL(/c__status=Churned/);
+    expect(await tile('Churned').first().evaluate('document.activeElement !== document.body')).toBe(true);
+
+    await page.locator('c-workspace-list').getByRole('button', { name: 'Plan' }).focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/c__sort=plan/);
+    await page.locator('th[aria-sort="ascending"]').waitFor();
+
+    await rows().getByRole('link').first().focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/lightning\/r\/Workspace__c\//);
+  });
+
+  it('changes without a reload when the product sends an event', async () => {
+    const before = await count(` WHERE Self_Serve_Status__c = 'Trial'`);
+    await page.getByText('Live', { exact: true }).waitFor();
+
+    await org.publish([
+      {
+        Event_Id__c: 'evt-live-1',
+        Workspace_ID__c: 'ws-live-1',
+        Workspace_Name__c: 'Live Update HQ',
+        Email__c: 'ada@live-update.example',
+        Self_Serve_Status__c: 'Trial',
+        Occurred_At__c: '2026-07-05T07:59:00Z',
+        Sequence__c: 1,
+        Trial_Start_Date__c: '2026-07-05',
+        Trial_Expiration_Date__c: '2026-08-04',
+      },
+    ]);
+
+    await page.getByRole('link', { name: 'Live Update HQ' }).waitFor({ timeout: 60_000 });
+    expect(await tile('Trial').first().innerText()).toMatch(new RegExp(`\\b${before + 1}\\b`));
+  });
+
+  it.each([
+    ['desktop', DESKTOP],
+    ['phone', PHONE],
+  ])('has no serious accessibility finding and fits on a %s', async (_name, viewport) => {
+    await page.setViewportSize(viewport);
+    await page.getByRole('button', { name: 'Show as table' }).click();
+
+    expect(await seriousFindings(page)).toEqual([]);
+    expect(await overflowsSideways(page)).toBe(false);
+  });
+
+  it.each([
+    ['desktop', DESKTOP],
+    ['phone', PHONE],
+  ])('tells the story of a workspace on a %s', async (_name, viewport) => {
+    const [workspace] = await org.query(`SELECT Id FROM Workspace__c WHERE Workspace_ID__c = 'ws-000054'`);
+    const events = await org.query(`SELECT Id FROM Workspace_Event__c WHERE Workspace__c = '${workspace?.Id}'`);
+    await page.setViewportSize(viewport);
+    await page.goto(address(`/lightning/r/Workspace__c/${workspace?.Id}/view`));
+    await page.locator('c-workspace-timeline ol > li').first().waitFor();
+    await page.locator('c-match-explanation').getByText('Person').waitFor();
+
+    expect(await page.locator('c-workspace-timeline ol > li').count()).toBe(events.length);
+    expect(await seriousFindings(page)).toEqual([]);
+    expect(await overflowsSideways(page)).toBe(false);
+  });
+
+  it('edits a record in a dialog and shows the change', async () => {
+    const [workspace] = await org.query(`SELECT Id FROM Workspace__c WHERE Workspace_ID__c = 'ws-000041'`);
+    await page.goto(address(`/lightning/r/Workspace__c/${workspace?.Id}/view`));
+    await page.getByRole('button', { name: 'Edit' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Workspace Name').fill('Renamed by hand');
+    await dialog.getByRole('button', { name: 'Save' }).click();
+
+    await page.getByRole('heading', { name: 'Renamed by hand' }).waitFor();
+    const [after] = await org.query<{ Name: string }>(`SELECT Name FROM Workspace__c WHERE Id = '${workspace?.Id}'`);
+    expect(after?.Name).toBe('Renamed by hand');
+  });
+});
