@@ -119,6 +119,8 @@ export interface Field {
   readonly autoNumber: boolean;
   /** `ERR-{000000}`; autonumber fields only. */
   readonly displayFormat?: string;
+  /** First number of an autonumber field; 1 unless the metadata says otherwise. */
+  readonly startingNumber?: number;
   /** True for formula and roll-up summary fields. */
   readonly calculated: boolean;
   /** Text of a formula field. */

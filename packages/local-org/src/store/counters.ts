@@ -60,10 +60,14 @@ export class Counters {
     return prefix;
   }
 
-  /** The number after the last one. @param block How many to set aside in the file when it has none left. */
-  take(name: string, block: number): number {
+  /**
+   * The number after the last one.
+   * @param block How many to set aside in the file when it has none left.
+   * @param first The number that a counter without history starts at.
+   */
+  take(name: string, block: number, first = 1): number {
     let counter = this.counters.get(name);
-    if (!counter) this.counters.set(name, (counter = { next: 1, reserved: 1 }));
+    if (!counter) this.counters.set(name, (counter = { next: first, reserved: first }));
     this.touched.add(name);
     const n = counter.next++;
     if (block === 0) this.dirty.add(name);

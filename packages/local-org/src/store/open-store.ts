@@ -140,9 +140,10 @@ class SqliteStore implements Store {
   }
 
   nextAutoNumber(object: string, field: string): string {
-    const n = this.counters.take(`auto:${object}.${field}`.toLowerCase(), 0);
+    const definition = this.schema.field(object, field);
+    const n = this.counters.take(`auto:${object}.${field}`.toLowerCase(), 0, definition?.startingNumber);
     if (!this.db.isTransaction) this.counters.flush();
-    return formatAutoNumber(this.schema.field(object, field)?.displayFormat, n, this.options.now?.() ?? new Date());
+    return formatAutoNumber(definition?.displayFormat, n, this.options.now?.() ?? new Date());
   }
 
   // Rows -----------------------------------------------------------------------------------------------------------

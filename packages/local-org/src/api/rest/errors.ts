@@ -20,6 +20,8 @@ const STATUS_BY_CODE: Readonly<Record<string, number>> = {
 export function errorResponse(error: unknown): RestResponse {
   if (error instanceof SalesforceError) {
     const status = error.httpStatus !== 400 ? error.httpStatus : (STATUS_BY_CODE[error.errorCode] ?? 400);
+    // Several rows of one external id: the body is the bare list of their addresses. [A4.4]
+    if (status === 300 && Array.isArray(error.details['urls'])) return { status, body: error.details['urls'] };
     return { status, body: [errorBody(error)] };
   }
   if (error instanceof UnsupportedError) {

@@ -163,6 +163,7 @@ const RULES: Readonly<Record<string, TypeRule>> = {
     groupable: false,
     defaultedOnCreate: true,
     displayFormat: childText(xml, 'displayFormat') ?? '{0}',
+    startingNumber: childNumber(xml, 'startingNumber') ?? 1,
   }),
   Text: text('string'),
   EncryptedText: (xml) => ({

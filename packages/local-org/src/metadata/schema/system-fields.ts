@@ -1,6 +1,6 @@
 import type { Field } from '../schema';
 import type { XmlNode } from '../xml';
-import { childText } from '../xml-reader';
+import { childNumber, childText } from '../xml-reader';
 import { makeField } from './field-factory';
 
 const SYSTEM = {
@@ -81,6 +81,7 @@ export function nameField(xml: XmlNode | undefined): Field {
     nillable: false,
     groupable: false,
     displayFormat: childText(xml, 'displayFormat') ?? '{0}',
+    startingNumber: childNumber(xml, 'startingNumber') ?? 1,
   });
 }
 

@@ -4,6 +4,7 @@ import type { FieldValue, FieldValues, RecordData } from '../../metadata/values'
 import { toId18 } from '../records/ids';
 import type { ObjectPlan } from '../records/object-plan';
 import { convertValue } from '../records/values';
+import { idsByExternalKey } from './external-keys';
 import { messages } from './messages';
 import type { OrgTransaction } from './org-transaction';
 import type { DmlOptions, SaveError } from './transaction';
@@ -181,7 +182,7 @@ export function resolveParents(tx: OrgTransaction, inputs: readonly Input[]): vo
     input.parents.length = 0;
   }
   for (const { object, key, uses } of groups.values()) {
-    const found = tx.org.store.idsByValue(object, key.name, [...new Set(uses.map((u) => u.value))]);
+    const found = idsByExternalKey(tx, object, key, [...new Set(uses.map((u) => u.value))]);
     for (const use of uses) assignParent(use.input, use.field, object, key, use.value, found.get(use.value) ?? []);
   }
 }

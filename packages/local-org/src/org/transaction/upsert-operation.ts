@@ -2,6 +2,7 @@ import { SalesforceError } from '../../diagnostics';
 import type { FieldValue, RecordData } from '../../metadata/values';
 import type { Field } from '../../metadata/schema';
 import { convertValue } from '../records/values';
+import { foldsCase, idsByExternalKey } from './external-keys';
 import { messages } from './messages';
 import type { OrgTransaction } from './org-transaction';
 import { readInput, type Input } from './row-input';
@@ -93,14 +94,14 @@ function byKey(tx: OrgTransaction, object: string, key: Field, records: readonly
   const errors: Matched['errors'] = new Map();
   const values = records.map((r) => keyValue(r, key));
   const given = [...new Set(values.filter((v): v is NonNullable<FieldValue> => v !== null))];
-  const found = tx.org.store.idsByValue(object, key.name, given);
+  const found = idsByExternalKey(tx, object, key, given);
   const seen = new Map<string, number>();
   for (const [i, value] of values.entries()) {
     if (value === null) {
       errors.set(i, messages.externalIdMissing(key.name));
       continue;
     }
-    const text = typeof value === 'string' && !key.caseSensitive ? value.toLowerCase() : String(value);
+    const text = typeof value === 'string' && foldsCase(key) ? value.toLowerCase() : String(value);
     if (seen.has(text)) errors.set(i, messages.duplicateExternalIdInCall(String(value)));
     seen.set(text, i);
     const ids = found.get(value) ?? [];
