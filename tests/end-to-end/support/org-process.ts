@@ -4,7 +4,8 @@ import os from 'node:os';
 import path from 'node:path';
 
 const ROOT = path.join(__dirname, '..', '..', '..');
-const BIN = path.join(ROOT, 'packages', 'local-org', 'bin', 'local-org.js');
+/** LOCAL_ORG_BIN names another build to test. */
+const BIN = process.env['LOCAL_ORG_BIN'] ?? path.join(ROOT, 'packages', 'local-org', 'bin', 'local-org.js');
 const START_TIMEOUT_MS = 120_000;
 
 /** The members of the start line that tests need. */

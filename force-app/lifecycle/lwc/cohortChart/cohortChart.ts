@@ -118,6 +118,11 @@ export default class CohortChart extends LightningElement {
     return this.tableShown || this.chartError ? 'slds-scrollable_x slds-m-top_small' : 'slds-assistive-text';
   }
 
+  /** A table that scrolls sideways must be reachable by keyboard. */
+  get tableTabIndex(): string | undefined {
+    return this.tableShown || this.chartError ? '0' : undefined;
+  }
+
   get tableLabel(): string {
     return this.tableShown ? hideTable : showTable;
   }

@@ -20,7 +20,11 @@ import trial from '@salesforce/label/c.Ui_Trial';
 import received from '@salesforce/label/c.Ui_Received';
 import noStatus from '@salesforce/label/c.Ui_No_Status';
 
-const CURRENT = 'Current';
+/** Effects worth a badge; every other event was superseded by a newer one, as events are. */
+const BADGE_BY_EFFECT: Record<string, string> = {
+  Current: 'slds-badge badge-current',
+  Regression: 'slds-badge badge-backwards',
+};
 const ICON_BY_STATUS: Record<string, string> = {
   Trial: 'utility:clock',
   Paid: 'utility:moneybag',
@@ -86,8 +90,7 @@ export default class WorkspaceTimeline extends NavigationMixin(LightningElement)
       title: event.status ?? noStatus,
       statusClass: statusClass(event.status),
       icon: ICON_BY_STATUS[event.status ?? ''] ?? 'utility:record',
-      isHeld: event.effect !== undefined && event.effect !== null && event.effect !== CURRENT,
-      className: event.effect === CURRENT || !event.effect ? 'event' : 'event event_held',
+      effectClass: BADGE_BY_EFFECT[event.effect ?? ''],
       hasMrr: event.mrr !== null && event.mrr !== undefined,
       users: event.activeUsers === null || event.activeUsers === undefined ? '' : numberText(event.activeUsers),
       trial: trialText(event),

@@ -83,6 +83,7 @@ describe('c-cohort-chart', () => {
     await flushPromises();
 
     expect(toggle.getAttribute('aria-expanded')).toBe('true');
+    expect(inside(chart, '[role="region"]').getAttribute('tabindex')).toBe('0');
     expect(inside(chart, 'table').parentElement?.className).not.toContain('assistive');
   });
 

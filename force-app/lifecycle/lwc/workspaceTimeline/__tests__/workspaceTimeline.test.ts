@@ -67,11 +67,12 @@ describe('c-workspace-timeline', () => {
     expect(allInside(timeline, 'lightning-spinner')).toHaveLength(1);
   });
 
-  it('shows the events in the order given, and what the held ones did', async () => {
+  it('shows the events in the order given, and marks the current one and what moved backwards', async () => {
     const timeline = await createTimeline(TIMELINE);
 
     expect(allInside(timeline, 'ol > li')).toHaveLength(2);
-    expect(allInside(timeline, '.held').map((badge) => badge.textContent)).toEqual(['Held back']);
+    expect(allInside(timeline, '.badge-current').map((badge) => badge.textContent)).toEqual(['Applied']);
+    expect(allInside(timeline, '.badge-backwards').map((badge) => badge.textContent)).toEqual(['Held back']);
     expect(inside(timeline, 'lightning-formatted-number').value).toBe(0);
     expect(textOf(timeline)).toContain('May 1, 2026 – May 31, 2026');
   });
@@ -104,7 +105,7 @@ describe('c-workspace-timeline', () => {
 
     expect(textOf(timeline)).toContain('c.Ui_Hidden_Fields');
     expect(allInside(timeline, 'ol > li')).toHaveLength(1);
-    expect(allInside(timeline, '.held, lightning-formatted-number')).toHaveLength(0);
+    expect(allInside(timeline, '.badge-current, lightning-formatted-number')).toHaveLength(0);
   });
 
   it('says what failed and asks again', async () => {

@@ -100,7 +100,7 @@ export default class RecordEditForm extends LightningElement {
     for (const notice of this.notices) notice.show([]);
     for (const field of this.fields) field.setError('');
     try {
-      const { Id: _id, ...values } = fields;
+      const values = Object.fromEntries(Object.entries(fields).filter(([name]) => name !== 'Id'));
       const record = this._recordId
         ? await updateRecord({ fields: { ...values, Id: this._recordId } })
         : await createRecord({

@@ -1,0 +1,18 @@
+import { buildProjectModules, type BuiltModules } from '../build';
+import { loadLightningProject } from '../project';
+import { lightningModules } from '../resolver';
+
+/** Base modules are what the page has already; a project's build only needs their names. */
+const names = ['lwc', 'host/apex', 'force/navigation', ...lightningModules()];
+const base: BuiltModules = {
+  imports: Object.fromEntries(names.map((name) => [name, `${name}.js`])),
+  read: () => undefined,
+};
+
+async function main(): Promise<void> {
+  const built = await buildProjectModules(loadLightningProject(process.argv[2] ?? ''), base);
+  const code = Object.fromEntries(Object.entries(built.imports).map(([name, file]) => [name, built.read(file)]));
+  process.stdout.write(JSON.stringify({ code, problems: built.problems }));
+}
+
+void main();
