@@ -16,7 +16,7 @@ async function main(): Promise<void> {
     Event_Id__c: `evt-${id}`,
     Workspace_ID__c: `ws-${id}`,
     Workspace_Name__c: `Fresh Workspace ${id}`,
-    Email__c: email ?? `newcomer-${id}@example.com`,
+    Email__c: email ?? `newcomer-${id}@fresh-start.test`,
     Self_Serve_Status__c: status,
     Occurred_At__c: now.toISOString(),
     Sequence__c: 1,

@@ -1,8 +1,22 @@
 import { Connection } from 'jsforce';
 import fs from 'node:fs';
 import path from 'node:path';
-import { createPageHost, DeployFailedError, formatDiagnostic, removeSession, runOrg, writeSession, type RunningOrg } from '@self-serve/local-org';
-import { EventSender, replayStory, SampleOrgLoader, type ReplayCounts, type SampleUser } from '@self-serve/salesforce-client';
+import {
+  createPageHost,
+  DeployFailedError,
+  formatDiagnostic,
+  removeSession,
+  runOrg,
+  writeSession,
+  type RunningOrg,
+} from '@self-serve/local-org';
+import {
+  EventSender,
+  replayStory,
+  SampleOrgLoader,
+  type ReplayCounts,
+  type SampleUser,
+} from '@self-serve/salesforce-client';
 import { readStory } from '../data/generator/files';
 import type { Story } from '../data/generator/story';
 
@@ -20,7 +34,9 @@ async function main(): Promise<void> {
   const isFirst = !fs.existsSync(DATA_FILE);
   if (isFirst) fs.rmSync(POSITION_FILE, { force: true });
   const started = Date.now();
-  console.log(isFirst ? 'Building the Lightning pages, deploying force-app into a new local org …' : 'Opening the local org …');
+  console.log(
+    isFirst ? 'Building the Lightning pages, deploying force-app into a new local org …' : 'Opening the local org …',
+  );
   const running = await runOrg({
     rootDir: ROOT,
     sourceDirs: undefined,
@@ -59,10 +75,10 @@ async function fill(running: RunningOrg, story: Story): Promise<void> {
   const began = Date.now();
   const sender = new EventSender(EVENT, { instanceUrl, accessToken });
   const insertLeads = (leads: readonly { Email: string }[]): Promise<void> => insertNewLeads(connection, loader, leads);
-  const counts = await replayStory(story, { sender, insertLeads }, POSITION_FILE, showProgress);
+  const counts = await replayStory(story, { sender, insertLeads }, POSITION_FILE, progressLine());
   await drain(running);
-  process.stdout.write('\n');
-  tellReplay(counts, story, began);
+  if (process.stdout.isTTY) process.stdout.write('\n');
+  await tellReplay(connection, counts, story, began);
 }
 
 function isReplayed(story: Story): boolean {
@@ -72,9 +88,15 @@ function isReplayed(story: Story): boolean {
 }
 
 /** A batch that was cut off is inserted again: addresses that have a lead from Marketo already are left out. */
-async function insertNewLeads(connection: Connection, loader: SampleOrgLoader, leads: readonly { Email: string }[]): Promise<void> {
+async function insertNewLeads(
+  connection: Connection,
+  loader: SampleOrgLoader,
+  leads: readonly { Email: string }[],
+): Promise<void> {
   const list = leads.map(({ Email }) => `'${Email.replaceAll("'", "\\'")}'`).join(',');
-  const { records } = await connection.query<{ Email: string }>(`SELECT Email FROM Lead WHERE Email IN (${list}) AND LeadSource != 'Self-Serve Trial'`);
+  const { records } = await connection.query<{ Email: string }>(
+    `SELECT Email FROM Lead WHERE Email IN (${list}) AND LeadSource != 'Self-Serve Trial'`,
+  );
   const present = new Set(records.map((record) => record.Email));
   const fresh = leads.filter(({ Email }) => !present.has(Email));
   if (fresh.length > 0) await loader.insertAll('Lead', fresh);
@@ -82,18 +104,38 @@ async function insertNewLeads(connection: Connection, loader: SampleOrgLoader, l
 
 async function drain(running: RunningOrg): Promise<void> {
   const { instanceUrl, accessToken } = running.facts;
-  const response = await fetch(`${instanceUrl}/local/drain`, { method: 'POST', headers: { Authorization: `Bearer ${accessToken}` } });
+  const response = await fetch(`${instanceUrl}/local/drain`, {
+    method: 'POST',
+    headers: { Authorization: `Bearer ${accessToken}` },
+  });
   if (!response.ok) throw new Error(`/local/drain answered ${response.status}: ${await response.text()}`);
 }
 
-function showProgress(done: number, total: number): void {
-  const line = `Replaying events: ${done} of ${total} (${Math.floor((100 * done) / total)} %)`;
-  if (process.stdout.isTTY) process.stdout.write(`\r${line}`);
-  else if (done === total || done % 2000 < 200) console.log(line);
+/** One line that moves on a terminal; a line for each tenth elsewhere. */
+function progressLine(): (done: number, total: number) => void {
+  let told = -1;
+  return (done, total) => {
+    const percent = Math.floor((100 * done) / total);
+    const step = process.stdout.isTTY ? percent : Math.floor(percent / 10) * 10;
+    if (step === told) return;
+    told = step;
+    const line = `Replaying events: ${done} of ${total} (${percent} %)`;
+    if (process.stdout.isTTY) process.stdout.write(`\r${line}`);
+    else console.log(line);
+  };
 }
 
-function tellReplay(counts: ReplayCounts, story: Story, began: number): void {
-  console.log(`Replayed ${story.title.toLowerCase()} in ${seconds(began)}: ${counts.sent} events sent, ${counts.refusedBySender} refused by the sender, ${counts.leads} leads from Marketo.`);
+/** Every event that was sent is accepted, kept as an error with its payload, or a repeat of one that was accepted before. */
+async function tellReplay(connection: Connection, counts: ReplayCounts, story: Story, began: number): Promise<void> {
+  const { totalSize: accepted } = await connection.query('SELECT COUNT() FROM Workspace_Event__c');
+  const { totalSize: rejected } = await connection.query(
+    "SELECT COUNT() FROM Error_Log__c WHERE Error_Type__c = 'Data Issue' AND Source_Process__c = 'Event Ingestion'",
+  );
+  console.log(
+    `Replayed ${story.title.toLowerCase()} in ${seconds(began)}: ${counts.sent} events sent, ` +
+      `${counts.sent - accepted - rejected} duplicates ignored, ${rejected} kept as errors; ` +
+      `${counts.refusedBySender} refused by the sender; ${counts.leads} leads from Marketo.`,
+  );
 }
 
 /** What the org holds now, asked with SOQL as any client would. */
@@ -112,12 +154,12 @@ async function summarise(running: RunningOrg): Promise<void> {
     count("SELECT COUNT() FROM Error_Log__c WHERE Status__c = 'Open'"),
   ]);
   const total = records.reduce((sum, record) => sum + record.n, 0);
-  const position = JSON.parse(fs.readFileSync(POSITION_FILE, 'utf8')) as ReplayCounts;
-  const rejected = await count("SELECT COUNT() FROM Error_Log__c WHERE Error_Type__c = 'Data Issue' AND Source_Process__c = 'Event Ingestion'");
-  console.log(`\nWorkspaces          ${total}  (${records.map((record) => `${record.n} ${record.Self_Serve_Status__c}`).join(', ')})`);
+  console.log(
+    `\nWorkspaces          ${total}  (${records.map((record) => `${record.n} ${record.Self_Serve_Status__c}`).join(', ')})`,
+  );
   console.log(`Linked to a person  ${linked}  (${created} leads created)`);
   console.log(`Matched an account  ${matched}`);
-  console.log(`Events accepted     ${accepted}  (${Math.max(0, position.sent - accepted - rejected)} duplicates ignored)`);
+  console.log(`Events accepted     ${accepted}`);
   console.log(`Open errors         ${errors}`);
 }
 
