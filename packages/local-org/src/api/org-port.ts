@@ -4,6 +4,7 @@ import type { Schema } from '../metadata/schema';
 import type { FieldValues } from '../metadata/values';
 import type { Access, LimitName, Transaction } from '../org/transaction/transaction';
 import type { Diagnostic } from '../diagnostics';
+import type { BoundQuery } from '../soql';
 
 export interface ObjectAccess {
   readonly create: boolean;
@@ -117,6 +118,8 @@ export interface OrgPort {
   user(userId: string): FieldValues | null;
   organization(): FieldValues;
 
+  /** A query as REST runs it: its records know their addresses. @throws SalesforceError for a query that is wrong */
+  restQuery(soql: string): BoundQuery;
   /** The columns that a query answers, in its order. @throws SalesforceError for a query that is wrong */
   queryColumns(soql: string, access: Access): readonly QueryColumn[];
   /** What a record type is to a user; null for one that does not exist. */

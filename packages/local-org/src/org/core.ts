@@ -87,6 +87,8 @@ export interface OrgCore {
   drainInside(tx: OrgTransaction): void;
   /** Delivers what a test published, inside its own transaction. */
   deliverInside(tx: OrgTransaction): void;
+  /** Drops what is remembered of users: one of their rows changed. */
+  forgetUsers(): void;
   /** Fields of a user with `ProfileName` and `RoleName`. */
   userInfo(userId: string): FieldValues;
   organization(): FieldValues;

@@ -2,6 +2,7 @@ import { DateTime } from 'luxon';
 import { SalesforceError } from '../../diagnostics';
 import type { Field, Schema, SObjectType } from '../../metadata/schema';
 import type { FieldValue, RecordData } from '../../metadata/values';
+import type { RestContext } from './types';
 
 /** JSON as it arrives; narrowed here, once, into typed records. */
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
@@ -44,10 +45,11 @@ export function asObject(json: Json, what: string): JsonObject {
   return json;
 }
 
-/** @throws SalesforceError NOT_FOUND for an object that does not exist or that REST does not offer */
-export function requireObject(schema: Schema, name: string): SObjectType {
-  const object = schema.object(name);
-  if (!object) throw new SalesforceError('NOT_FOUND', 'The requested resource does not exist', [], 404);
+/** @throws SalesforceError NOT_FOUND for an object that does not exist or to which the user has no right at all */
+export function requireObject({ org, request }: RestContext, name: string): SObjectType {
+  const object = org.schema.object(name);
+  const access = object ? org.objectAccess(request.userId, object.name) : undefined;
+  if (!object || !(access?.read || access?.create)) throw new SalesforceError('NOT_FOUND', 'The requested resource does not exist', [], 404);
   return object;
 }
 

@@ -1,5 +1,6 @@
 import type { Schema } from '../../metadata/schema';
 import type { FieldValue, RecordData } from '../../metadata/values';
+import { ADDRESS_KEY } from '../address-key';
 import type { SaveResult } from '../../org/transaction/transaction';
 
 /** Writes records as the REST API does: `attributes` first, datetimes with `+0000`, children as query results. */
@@ -11,12 +12,14 @@ export class RecordEncoder {
   ) {}
 
   record(record: RecordData): Record<string, unknown> {
-    const id = record.fields['Id'];
+    const { fields } = record;
+    const id = fields[ADDRESS_KEY] ?? fields['Id'];
     const attributes: Record<string, unknown> = { type: record.type };
     if (typeof id === 'string') attributes['url'] = `${this.base}/sobjects/${record.type}/${id}`;
     const out: Record<string, unknown> = { attributes };
-    const { fields } = record;
-    for (const [name, value] of Object.entries(fields)) out[name] = this.value(record.type, name, value, id);
+    for (const [name, value] of Object.entries(fields)) {
+      if (name !== ADDRESS_KEY) out[name] = this.value(record.type, name, value, id);
+    }
     return out;
   }
 

@@ -4,7 +4,7 @@ import { SalesforceError, type Diagnostic } from '../../diagnostics';
 import type { FlowValue } from '../../flow';
 import { loadProject, type Deletion } from '../../metadata';
 import type { FieldValues } from '../../metadata/values';
-import type { PlannedQuery } from '../../soql';
+import type { BoundQuery, PlannedQuery } from '../../soql';
 import {
   FlowHostAdapter,
   standardActionTypes,
@@ -27,6 +27,7 @@ import type {
   RecordTypeAccess,
   TransactionUsage,
 } from '../org-port';
+import { addressable } from './addressable-query';
 import { parseDuration } from './durations';
 import { columnsOf } from './query-columns';
 import { projectHash } from './project-hash';
@@ -148,6 +149,11 @@ export class LocalOrgPort implements OrgPort {
 
   // ---- queries and usage ----------------------------------------------------------------------------------------
 
+  restQuery(soql: string): BoundQuery {
+    const { queries, schema } = this.org.deployed;
+    return addressable(queries.compile(soql, 'api') as PlannedQuery, schema);
+  }
+
   queryColumns(soql: string, access: Access): readonly QueryColumn[] {
     return this.org.transaction('REST query columns', access, () =>
       columnsOf((this.org.deployed.queries.compile(soql, 'api') as PlannedQuery).plan),
@@ -186,7 +192,7 @@ export class LocalOrgPort implements OrgPort {
       .invocableActions()
       .map((action) => ({ type: 'apex' as const, name: action.className, label: action.label }));
     const flows = [...this.org.deployed.flows.active()]
-      .filter((flow) => flow.start.triggerType === undefined)
+      .filter((flow) => flow.start.triggerType === null)
       .map((flow) => ({ type: 'flow' as const, name: flow.fullName, label: flow.label }));
     const standard = standardActionTypes.map((name) => ({ type: 'standard' as const, name, label: name }));
     return [...apex, ...flows, ...standard];

@@ -45,6 +45,7 @@ export class SecurityService {
     this.sharing.forget();
     this.recordTypes = undefined;
     this.recordTypeIds = undefined;
+    this.org.forgetUsers();
   }
 
   rightsOf(userId: string): EffectiveRights {

@@ -32,7 +32,7 @@ function readStretch(context: RestContext): { from: Date; to: Date } {
 
 /** `GET /sobjects/X/updated?start=&end=`: ids of rows added or changed. */
 function updated(context: RestContext): RestResponse {
-  const object = requireObject(context.org.schema, context.params['object'] ?? '');
+  const object = requireObject(context, context.params['object'] ?? '');
   const { from, to } = readStretch(context);
   const records = context.inTransaction((transaction) => {
     const soql = `SELECT Id FROM ${object.name} WHERE SystemModstamp >= ${iso(from)} AND SystemModstamp < ${iso(to)}`;
@@ -44,7 +44,7 @@ function updated(context: RestContext): RestResponse {
 
 /** `GET /sobjects/X/deleted?start=&end=`: rows deleted and still in the recycle bin. */
 function deleted(context: RestContext): RestResponse {
-  const object = requireObject(context.org.schema, context.params['object'] ?? '');
+  const object = requireObject(context, context.params['object'] ?? '');
   const { from, to } = readStretch(context);
   const deletedRecords = context.org
     .deletedRows(object.name, from, to)

@@ -67,7 +67,7 @@ function updateRows(context: RestContext): RestResponse {
 }
 
 function upsertRows(context: RestContext): RestResponse {
-  const object = requireObject(context.org.schema, context.params['object'] ?? '');
+  const object = requireObject(context, context.params['object'] ?? '');
   const field = object.fields.get((context.params['field'] ?? '').toLowerCase());
   if (!field) throw new SalesforceError('NOT_FOUND', 'The requested resource does not exist', [], 404);
   const { allOrNone, records } = readCollection(context);
@@ -89,7 +89,7 @@ function deleteRows(context: RestContext): RestResponse {
 
 /** `GET|POST /composite/sobjects/X`: rows by id, null where there is none. */
 function readRows(context: RestContext): RestResponse {
-  const object = requireObject(context.org.schema, context.params['object'] ?? '');
+  const object = requireObject(context, context.params['object'] ?? '');
   const { ids, fields } = context.request.method === 'POST' ? readBody(context) : readQuery(context);
   if (ids.length > MAX_READ_ROWS) throw tooManyRows();
   const encoder = new RecordEncoder(context.org.schema, context.base);

@@ -26,7 +26,7 @@ function global(context: RestContext): RestResponse {
 }
 
 function full(context: RestContext): RestResponse {
-  const object = requireObject(context.org.schema, context.params['object'] ?? '');
+  const object = requireObject(context, context.params['object'] ?? '');
   return unlessUnchanged(context, () => describeSObject(context.org.schema, object, describeAccess(context)));
 }
 

@@ -67,7 +67,7 @@ function runQuery(context: RestContext, allRows: boolean): RestResponse {
   if (soql === undefined || soql.trim() === '') throw new SalesforceError('MALFORMED_QUERY', 'SOQL statements cannot be empty or null');
   if (context.request.query['columns'] === 'true') return columns(context, soql);
   return context.inTransaction((transaction) => {
-    const { records, totalSize } = transaction.query({ query: soql, access: transaction.access, allRows });
+    const { records, totalSize } = transaction.query({ query: context.org.restQuery(soql), access: transaction.access, allRows });
     const size = pageSize(context);
     if (records.length <= size) return page(context, { records, totalSize, done: true });
     const now = context.org.now().getTime();

@@ -70,7 +70,7 @@ function recent(context: RestContext): RestResponse {
 
 /** `GET /sobjects/X`: the object in short, and what of it the user saw last. */
 function basic(context: RestContext): RestResponse {
-  const object = requireObject(context.org.schema, context.params['object'] ?? '');
+  const object = requireObject(context, context.params['object'] ?? '');
   const own = itemsOf(context)
     .of(context.request.userId)
     .filter((id) => object.keyPrefix !== null && id.startsWith(object.keyPrefix));

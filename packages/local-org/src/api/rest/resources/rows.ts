@@ -11,7 +11,7 @@ import { touchRecent, wantsMru } from './recent';
 
 /** `POST /sobjects/X`: one new row, or one event published. */
 function createRow(context: RestContext): RestResponse {
-  const object = requireObject(context.org.schema, context.params['object'] ?? '');
+  const object = requireObject(context, context.params['object'] ?? '');
   const record = decodeRecord(context.org.schema, object, asObject(parseJson(context.request.body), object.name));
   if ('Id' in record.fields) {
     throw new SalesforceError('INVALID_FIELD', 'The Id field should not be specified in the sobject data.');
@@ -32,7 +32,7 @@ function createRow(context: RestContext): RestResponse {
 
 /** `GET /sobjects/X/{id}`: every field the user may read, or those of `?fields=`. */
 function readRow(context: RestContext): RestResponse {
-  const object = requireObject(context.org.schema, context.params['object'] ?? '');
+  const object = requireObject(context, context.params['object'] ?? '');
   const id = context.params['id'] ?? '';
   const record = context.inTransaction((transaction) => readOne(context, transaction, object, 'Id', id));
   if (wantsMru(context)) touchRecent(context, String(record.fields['Id']));
@@ -40,7 +40,7 @@ function readRow(context: RestContext): RestResponse {
 }
 
 function readRowByExternalId(context: RestContext): RestResponse {
-  const object = requireObject(context.org.schema, context.params['object'] ?? '');
+  const object = requireObject(context, context.params['object'] ?? '');
   const field = object.fields.get((context.params['field'] ?? '').toLowerCase());
   if (!field || !(field.externalId || field.idLookup)) return followRelationship(context, object);
   const value = context.params['value'] ?? '';
@@ -112,7 +112,9 @@ function readOne(
       throw new SalesforceError('INVALID_FIELD', `No such column '${name}' on sobject of type ${object.name}`);
     }
   }
-  const records = query(transaction, `SELECT ${fields.join(', ')} FROM ${object.name} WHERE ${key} = :value`, {
+  // The platform adds the id to whatever fields are asked for.
+  const columns = fields.some((name) => name.toLowerCase() === 'id') ? fields : [...fields, 'Id'];
+  const records = query(transaction, `SELECT ${columns.join(', ')} FROM ${object.name} WHERE ${key} = :value`, {
     value,
   });
   const [record] = records;
@@ -170,7 +172,7 @@ function query(
 
 /** `PATCH /sobjects/X/{id}`. */
 function updateRow(context: RestContext): RestResponse {
-  const object = requireObject(context.org.schema, context.params['object'] ?? '');
+  const object = requireObject(context, context.params['object'] ?? '');
   const record = decodeRecord(context.org.schema, object, asObject(parseJson(context.request.body), object.name));
   if ('Id' in record.fields) {
     throw new SalesforceError('INVALID_FIELD', 'The Id field should not be specified in the sobject data.');
@@ -183,14 +185,14 @@ function updateRow(context: RestContext): RestResponse {
 }
 
 function deleteRow(context: RestContext): RestResponse {
-  requireObject(context.org.schema, context.params['object'] ?? '');
+  requireObject(context, context.params['object'] ?? '');
   const id = context.params['id'] ?? '';
   const [result] = context.inTransaction((transaction) => transaction.delete([id], dmlOptions(context.request, true)));
   return result?.success ? { status: 204 } : rowAddressError(result?.errors ?? []);
 }
 
 function deleteRowByExternalId(context: RestContext): RestResponse {
-  const object = requireObject(context.org.schema, context.params['object'] ?? '');
+  const object = requireObject(context, context.params['object'] ?? '');
   const field = object.fields.get((context.params['field'] ?? '').toLowerCase());
   if (!field || !(field.externalId || field.idLookup)) throw notFound();
   const value = context.params['value'] ?? '';
@@ -217,7 +219,7 @@ function rowAddressError(
 
 /** `PATCH /sobjects/X/{ExtField}/{value}`: upsert; `?updateOnly=true` refuses to insert. */
 function upsertRow(context: RestContext): RestResponse {
-  const object = requireObject(context.org.schema, context.params['object'] ?? '');
+  const object = requireObject(context, context.params['object'] ?? '');
   const field = object.fields.get((context.params['field'] ?? '').toLowerCase());
   if (!field || !(field.externalId || field.idLookup)) {
     throw new SalesforceError(

@@ -46,7 +46,7 @@ function parameterizedSearch(context: RestContext): RestResponse {
   }
   if (targets.length === 0) throw new SalesforceError('INVALID_SEARCH', 'Say in sobject or sobjects what to search.');
   const returning = targets.map((target) => {
-    const object = requireObject(context.org.schema, target.name);
+    const object = requireObject(context, target.name);
     const where = target.where === undefined ? '' : ` WHERE ${target.where}`;
     return `${object.name}(${target.fields.join(', ')}${where} LIMIT ${target.limit ?? DEFAULT_LIMIT})`;
   });

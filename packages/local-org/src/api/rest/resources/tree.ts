@@ -19,7 +19,7 @@ interface TreeNode {
 
 /** `POST /composite/tree/X`: parents with their children, all or none. */
 function createTree(context: RestContext): RestResponse {
-  const object = requireObject(context.org.schema, context.params['object'] ?? '');
+  const object = requireObject(context, context.params['object'] ?? '');
   const json = asObject(parseJson(context.request.body), 'SObjectTreeRequest');
   const roots = readNodes(context, object, json['records'], 1);
   const all = roots.flatMap(flatten);

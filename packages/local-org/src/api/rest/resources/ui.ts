@@ -175,7 +175,7 @@ function writeBody(context: RestContext): { apiName: string | undefined; fields:
 
 function createRecord(context: RestContext): RestResponse {
   const { apiName, fields } = writeBody(context);
-  const object = requireObject(context.org.schema, apiName ?? '');
+  const object = requireObject(context, apiName ?? '');
   const record = decodeRecord(context.org.schema, object, fields);
   return context.inTransaction((transaction) => {
     const [result] = transaction.insert([record], dmlOptions(context.request, true));
@@ -245,12 +245,12 @@ function writeError(object: SObjectType, errors: readonly SaveError[], verb: str
 }
 
 function getObjectInfo(context: RestContext): RestResponse {
-  const object = requireObject(context.org.schema, context.params['object'] ?? '');
+  const object = requireObject(context, context.params['object'] ?? '');
   return { status: 200, body: objectInfo(context.org, context.request.userId, object) };
 }
 
 function getPicklistValues(context: RestContext): RestResponse {
-  const object = requireObject(context.org.schema, context.params['object'] ?? '');
+  const object = requireObject(context, context.params['object'] ?? '');
   return {
     status: 200,
     body: picklistValues(
