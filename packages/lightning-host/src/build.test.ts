@@ -55,6 +55,11 @@ describe('building the bundles of a project', () => {
 
   it.each([
     ['an unknown base module', COMPONENT(`import x from 'lightning/doesNotExist';`), 'lightning/doesNotExist'],
+    [
+      'a name that a base module does not have',
+      COMPONENT(`import { fetchAll } from 'lightning/uiRecordApi'; export const used = fetchAll;`),
+      'fetchAll',
+    ],
     ['an unknown component', COMPONENT(`import x from 'c/doesNotExist';`), 'c/doesNotExist'],
     ['an unknown label', COMPONENT(`import x from '@salesforce/label/c.Nope';`), 'Nope'],
     ['a syntax error', 'export default class {', 'thing'],

@@ -12,6 +12,8 @@ import { HOST_MODULES, lightningModules, lightningResolver } from './resolver';
 export interface BuiltModules {
   /** Specifier to file name. */
   readonly imports: Readonly<Record<string, string>>;
+  /** Names that each specifier exports. */
+  readonly exports: Readonly<Record<string, readonly string[]>>;
   /** Text of a file; undefined for one that is not among them. */
   read(file: string): string | undefined;
 }
@@ -52,15 +54,17 @@ export async function buildBaseModules(cacheDir: string): Promise<BuiltModules> 
   const dir = path.join(cacheDir, `base-${baseKey()}`);
   const manifest = path.join(dir, 'imports.json');
   if (fs.existsSync(manifest))
-    return { imports: JSON.parse(fs.readFileSync(manifest, 'utf8')) as Record<string, string>, read: readFrom(dir) };
+    return { ...(JSON.parse(fs.readFileSync(manifest, 'utf8')) as Manifest), read: readFrom(dir) };
   const names = [...HOST_ENTRIES, ...lightningModules()];
-  const built = await bundle(names, [lightningResolver(undefined)], []);
+  const built = await bundle(names, [lightningResolver(undefined)], {});
   fs.mkdirSync(dir, { recursive: true });
   for (const [file, code] of built.files) fs.writeFileSync(path.join(dir, file), code);
   // Last, as it says that the others are whole.
-  fs.writeFileSync(manifest, JSON.stringify(built.imports));
-  return { imports: built.imports, read: (file) => built.files.get(file) };
+  fs.writeFileSync(manifest, JSON.stringify({ imports: built.imports, exports: built.exports }));
+  return { imports: built.imports, exports: built.exports, read: (file) => built.files.get(file) };
 }
+
+type Manifest = Pick<BuiltModules, 'imports' | 'exports'>;
 
 /** Files of a folder by name; none outside it. */
 function readFrom(dir: string): (file: string) => string | undefined {
@@ -76,11 +80,11 @@ function readFrom(dir: string): (file: string) => string | undefined {
  */
 export async function buildProjectModules(project: LightningProject, base: BuiltModules): Promise<ProjectModules> {
   const names = [...project.bundles.keys()].map((name) => `c/${name}`);
-  const external = Object.keys(base.imports);
-  if (names.length === 0) return { imports: {}, read: () => undefined, problems: [] };
+  const external = base.exports;
+  if (names.length === 0) return { imports: {}, exports: {}, read: () => undefined, problems: [] };
   const build = async (broken: ReadonlyMap<string, string>, problems: BundleProblem[]): Promise<ProjectModules> => {
-    const { imports, files } = await bundle(names, [lightningResolver(project, broken)], external);
-    return { imports, read: (file) => files.get(file), problems };
+    const { imports, exports, files } = await bundle(names, [lightningResolver(project, broken)], external);
+    return { imports, exports, read: (file) => files.get(file), problems };
   };
   try {
     return await build(new Map(), []);
@@ -92,18 +96,32 @@ export async function buildProjectModules(project: LightningProject, base: Built
   }
 }
 
+/** Modules that are there already, with the names they export; undefined where those are not known. */
+type Externals = Readonly<Record<string, readonly string[] | undefined>>;
+
+/** What a module does not export would fail only in the browser. */
+function refuseMissingExports(chunk: OutputChunk, external: Externals): void {
+  for (const [specifier, names] of Object.entries(chunk.importedBindings)) {
+    const known = external[specifier];
+    const missing = known && names.find((name) => name !== '*' && !known.includes(name));
+    if (missing !== undefined) throw new Error(`The page host's ${specifier} has no export ${missing}.`);
+  }
+}
+
 /** Compiles each bundle by itself; the others are not looked at meanwhile. */
 async function findProblems(
   project: LightningProject,
   names: readonly string[],
-  external: readonly string[],
+  external: Externals,
 ): Promise<BundleProblem[]> {
   const problems: BundleProblem[] = [];
   for (const name of names) {
     const others = names.filter((other) => other !== name);
     try {
-      const build = await openBundle([name], [lightningResolver(project)], [...external, ...others]);
-      await build.close();
+      await bundle([name], [lightningResolver(project)], {
+        ...external,
+        ...Object.fromEntries(others.map((other) => [other, undefined])),
+      });
     } catch (error) {
       problems.push({
         bundle: name.slice('c/'.length),
@@ -117,13 +135,12 @@ async function findProblems(
 function openBundle(
   names: readonly string[],
   plugins: ReturnType<typeof lightningResolver>[],
-  external: readonly string[],
+  external: Externals,
 ): Promise<RollupBuild> {
-  const externals = new Set(external);
   const entries = names.map((name) => `\0entry:${name}`);
   return rollup({
     input: Object.fromEntries(entries.map((id, i) => [fileNameOf(names[i] ?? ''), id])),
-    external: (id) => externals.has(id),
+    external: (id) => Object.hasOwn(external, id),
     preserveEntrySignatures: 'strict',
     onwarn: failOnUnresolved,
     plugins: [entryPlugin(), ...plugins, lwcPlugin()],
@@ -133,8 +150,8 @@ function openBundle(
 async function bundle(
   names: readonly string[],
   plugins: ReturnType<typeof lightningResolver>[],
-  external: readonly string[],
-): Promise<{ imports: Record<string, string>; files: Map<string, string> }> {
+  external: Externals,
+): Promise<{ imports: Record<string, string>; exports: Record<string, string[]>; files: Map<string, string> }> {
   const build = await openBundle(names, plugins, external);
   const { output } = await build.generate({
     format: 'es',
@@ -144,14 +161,18 @@ async function bundle(
   });
   await build.close();
   const imports: Record<string, string> = {};
+  const exports: Record<string, string[]> = {};
   const files = new Map<string, string>();
   for (const chunk of output) {
     if (chunk.type !== 'chunk') continue;
+    refuseMissingExports(chunk, external);
     files.set(chunk.fileName, chunk.code);
     const id = entryName(chunk);
-    if (id !== undefined) imports[id] = chunk.fileName;
+    if (id === undefined) continue;
+    imports[id] = chunk.fileName;
+    exports[id] = chunk.exports;
   }
-  return { imports, files };
+  return { imports, exports, files };
 }
 
 function entryName(chunk: OutputChunk): string | undefined {

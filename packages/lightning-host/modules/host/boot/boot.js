@@ -1,5 +1,8 @@
-import { createElement } from 'lwc';
+import { createElement, setFeatureFlag } from 'lwc';
 import Shell from 'host/shell';
+
+// As Lightning Experience has it: state managers are signals.
+setFeatureFlag('ENABLE_EXPERIMENTAL_SIGNALS', true);
 
 /** Puts the app on the page. */
 export function start(container) {

@@ -56,6 +56,21 @@ export const getRecords = class extends LoadingAdapter {
   }
 };
 
+/** Wire: the values that a new record of an object starts with. */
+export const getRecordCreateDefaults = class extends LoadingAdapter {
+  get required() {
+    return ['objectApiName'];
+  }
+  load({ objectApiName, recordTypeId, formFactor, optionalFields }) {
+    const query = new URLSearchParams();
+    if (recordTypeId) query.set('recordTypeId', recordTypeId);
+    if (formFactor) query.set('formFactor', formFactor);
+    if (optionalFields !== undefined) query.set('optionalFields', list(optionalFields).join(','));
+    const object = typeof objectApiName === 'string' ? objectApiName : objectApiName.objectApiName;
+    return request('GET', rest(`/ui-api/record-defaults/create/${object}?${query.toString()}`));
+  }
+};
+
 async function refreshRecord(recordId) {
   const affected = [...watchers].filter((watcher) => watcher.config?.recordId?.slice(0, 15) === recordId.slice(0, 15));
   document.dispatchEvent(new CustomEvent('host__recordchanged', { detail: { recordId } }));
