@@ -62,6 +62,8 @@ function step(d: Deployment, rt: EngineContext, job: ApexJob, jobId: string, pro
 /** A queueable and the finalizer it attached, which learns how the job ended. */
 function runQueueable(rt: EngineContext, job: Extract<ApexJob, { kind: 'queueable' }>, jobId: string): void {
   rt.statics.set('queueable.running', true);
+  // Jobs of a test share the transaction's statics; each attaches its own.
+  rt.statics.delete('queueable.finalizer');
   let failure: ApexException | null = null;
   try {
     rt.invoke(restore(rt, job.state), 'execute', [jobContext('System.QueueableContext', { jobid: jobId })]);

@@ -101,6 +101,8 @@ export function isAssignable(from: ApexType, to: ApexType): boolean {
   switch (to.kind) {
     case 'SObject':
       return from.kind === 'SObject' && to.name === 'SObject';
+    case 'String':
+      return from.kind === 'Id';
     case 'Long':
       return from.kind === 'Integer';
     case 'Double':
@@ -136,6 +138,7 @@ function elementsAssignable(from: ApexType, to: ApexType, toObject: boolean): bo
   if (from.kind === 'SObject' && to.kind === 'SObject') {
     return from.key === to.key || to.name === 'SObject' || from.name === 'SObject';
   }
+  if (toObject && from.kind === 'Id' && to.kind === 'String') return true;
   return from.key === to.key || (REFERENCES.has(to.kind) && isAssignable(from, to));
 }
 

@@ -1,3 +1,4 @@
+import { contentPaths, readContent } from '../../metadata/component-content';
 import type { MetadataModel, PermissionGrant } from '../../metadata/model';
 import type { FieldValues } from '../../metadata/values';
 import type { OrgCore } from '../core';
@@ -17,6 +18,7 @@ export function syncMetadataRows(org: OrgCore): void {
   syncPermissions(org, tables, model);
   syncCustomMetadata(org, tables, model);
   syncCode(tables, model);
+  syncResources(tables, model);
   syncFlows(tables, org);
   syncNotifications(tables, model);
   syncValueSets(org, tables);
@@ -271,6 +273,27 @@ function syncCode(tables: SetupTables, model: MetadataModel): void {
     TableEnumOrId: /\bon\s+(\w+)/i.exec(t.source)?.[1] ?? null,
   }));
   tables.sync('ApexTrigger', ['Name'], triggers, { exclusive: true });
+}
+
+/** Static resources that are one file; those kept as folders are archives, which have no row yet. */
+function syncResources(tables: SetupTables, model: MetadataModel): void {
+  const rows = model.ofType('StaticResource').flatMap((c): FieldValues[] => {
+    const [path, more] = contentPaths(c);
+    const body = path === undefined || more !== undefined ? undefined : readContent(c, path);
+    if (!body) return [];
+    return [
+      {
+        Name: c.fullName,
+        ContentType: textOf(c.xml, 'contentType') ?? 'application/octet-stream',
+        CacheControl: textOf(c.xml, 'cacheControl') ?? 'Private',
+        Description: textOf(c.xml, 'description') ?? null,
+        Body: body.toString('base64'),
+        BodyLength: body.length,
+        NamespacePrefix: null,
+      },
+    ];
+  });
+  tables.sync('StaticResource', ['Name'], rows, { exclusive: true });
 }
 
 function syncFlows(tables: SetupTables, org: OrgCore): void {

@@ -36,6 +36,9 @@ export function newRow(tx: OrgTransaction, plan: ObjectPlan, input: Input, optio
   if (plan.hasRecordTypes) applyRecordType(tx, plan, input, row, options);
   for (const [name, value] of input.values) row[name] = value;
   if (plan.hasOwner && row.OwnerId === null) row.OwnerId = options.access.userId;
+  // A row of a hierarchy setting without an owner is the organisation's default.
+  if (plan.type.customSettingsType === 'Hierarchy' && row.SetupOwnerId === null)
+    row.SetupOwnerId = tx.org.identity.organizationId;
   if (plan.formulaDefaults.length > 0) applyFormulaDefaults(tx, plan, input, row, options);
   return row;
 }

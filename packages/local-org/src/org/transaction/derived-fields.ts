@@ -3,6 +3,7 @@ import type { FieldValue, FieldValues } from '../../metadata/values';
 import type { ObjectPlan } from '../records/object-plan';
 import { roundTo } from '../records/values';
 import type { OrgTransaction } from './org-transaction';
+import { contentVersion, makeDocuments } from './content-files';
 import { messages } from './messages';
 import type { SaveKind } from './save-operation';
 import { writeFields } from './save-pipeline';
@@ -346,6 +347,7 @@ const RULES: Readonly<Record<string, readonly Rule[]>> = {
   Campaign: [hierarchy('ParentId')],
   CampaignMember: [campaignMember],
   Case: [caseRule, hierarchy('ParentId')],
+  ContentVersion: [contentVersion],
   Contract: [statusCode],
   Event: [activity],
   Opportunity: [opportunity],
@@ -371,6 +373,7 @@ export function afterWrite(
 ): void {
   if (works.length === 0) return;
   if (plan.name === 'Campaign' && kind === 'insert') addCampaignStatuses(tx, works);
+  if (plan.name === 'ContentVersion' && kind === 'insert') makeDocuments(tx, works);
   if (plan.name === 'OpportunityLineItem')
     totalOf(tx, 'Opportunity', 'OpportunityId', 'OpportunityLineItem', 'Amount', works);
   if (plan.name === 'OrderItem') totalOf(tx, 'Order', 'OrderId', 'OrderItem', 'TotalAmount', works);

@@ -102,10 +102,17 @@ export function checkReferences(
   options: DmlOptions,
 ): void {
   for (const field of plan.references) {
-    const uses = works.filter((w) => !w.failed && typeof w.fields[field.name] === 'string' && w.changed(field.name));
+    const uses = works.filter(
+      (w) =>
+        !w.failed && typeof w.fields[field.name] === 'string' && w.changed(field.name) && !isMadeAlong(plan, field, w),
+    );
     if (uses.length > 0) checkLookup(tx, plan, field, uses, options);
   }
 }
+
+/** The document of a file's first version is written with it. */
+const isMadeAlong = (plan: ObjectPlan, field: Field, work: Work): boolean =>
+  plan.name === 'ContentVersion' && field.name === 'ContentDocumentId' && !work.given.has(field.name);
 
 function checkLookup(
   tx: OrgTransaction,
@@ -167,7 +174,9 @@ export function checkIntegrity(tx: OrgTransaction, kind: SaveKind, plan: ObjectP
   for (const work of works) {
     const missing: string[] = [];
     for (const field of plan.required) {
-      if (blank(work.fields[field.name]) && mustHold(kind, field, work)) missing.push(field.name);
+      // An empty file is a file.
+      const empty = field.type === 'base64' && work.given.has(field.name);
+      if (!empty && blank(work.fields[field.name]) && mustHold(kind, field, work)) missing.push(field.name);
     }
     if (missing.length > 0) work.errors.push(messages.requiredMissing(missing));
   }

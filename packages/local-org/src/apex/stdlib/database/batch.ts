@@ -27,23 +27,37 @@ const get =
   (name: string) =>
   (_: Rt, self: Self): unknown =>
     self.value(name);
-export const batchableContext = stdClass('Database.BatchableContext', [
-  ['Id getJobId()', get('jobid')],
-  ['Id getChildJobId()', get('childjobid')],
-]);
+/** Interfaces that the platform implements, and tests too. */
+const CONTEXT = { kind: 'interface' } as const;
+export const batchableContext = stdClass(
+  'Database.BatchableContext',
+  [
+    ['Id getJobId()', get('jobid')],
+    ['Id getChildJobId()', get('childjobid')],
+  ],
+  CONTEXT,
+);
 export const batchableContextImpl = stdClass(
   'Database.BatchableContextImpl',
   [['new()'], ['Id getJobId()', get('jobid')]],
-  { parent: 'Database.BatchableContext' },
+  { interfaces: ['Database.BatchableContext'] },
 );
-export const queueableContext = stdClass('System.QueueableContext', [['Id getJobId()', get('jobid')]]);
-export const schedulableContext = stdClass('System.SchedulableContext', [['Id getTriggerId()', get('triggerid')]]);
-export const finalizerContext = stdClass('System.FinalizerContext', [
-  ['Id getAsyncApexJobId()', get('jobid')],
-  ['Exception getException()', get('exception')],
-  ['System.ParentJobResult getResult()', get('result')],
-  ['String getRequestId()', get('requestid')],
-]);
+export const queueableContext = stdClass('System.QueueableContext', [['Id getJobId()', get('jobid')]], CONTEXT);
+export const schedulableContext = stdClass(
+  'System.SchedulableContext',
+  [['Id getTriggerId()', get('triggerid')]],
+  CONTEXT,
+);
+export const finalizerContext = stdClass(
+  'System.FinalizerContext',
+  [
+    ['Id getAsyncApexJobId()', get('jobid')],
+    ['Exception getException()', get('exception')],
+    ['System.ParentJobResult getResult()', get('result')],
+    ['String getRequestId()', get('requestid')],
+  ],
+  CONTEXT,
+);
 export const installContext = stdInterface('System.InstallContext', [
   ['Id organizationId()'],
   ['Id installerId()'],

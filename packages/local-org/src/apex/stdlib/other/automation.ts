@@ -4,6 +4,7 @@ import type { ApexContext } from '../../runtime/context';
 import { fromHost } from '../../runtime/dml';
 import { required, throwApex } from '../../runtime/exceptions';
 import { StdObject } from '../../runtime/object';
+import { stdJsonFields } from '../../runtime/to-string';
 import { stdClass } from '../registry';
 
 type Rt = ApexContext;
@@ -161,7 +162,7 @@ function results(
       (o) =>
         new StdObject(type, {
           action,
-          outputs: new ApexMap(rt, STRING, OBJECT, Object.entries(o.outputs)),
+          outputparameters: new ApexMap(rt, STRING, OBJECT, Object.entries(o.outputs)),
           errors: new ApexList(
             rt,
             systemType('Invocable.Action.Error'),
@@ -174,10 +175,25 @@ function results(
     ),
   );
 }
+stdJsonFields.set('Invocable.Action', [
+  ['type', 'String'],
+  ['namespace', 'String'],
+  ['name', 'String'],
+]);
+stdJsonFields.set('Invocable.Action.Error', [
+  ['code', 'String'],
+  ['message', 'String'],
+]);
+stdJsonFields.set('Invocable.Action.Result', [
+  ['action', 'Invocable.Action'],
+  ['errors', 'List<Invocable.Action.Error>'],
+  ['success', 'Boolean'],
+  ['outputParameters', 'Map<String, Object>'],
+]);
 stdClass('Invocable.Action.Result', [
   ['Invocable.Action getAction()', (_: Rt, s: Self) => s.data['action']],
   ['List<Invocable.Action.Error> getErrors()', (_: Rt, s: Self) => s.data['errors']],
-  ['Map<String, Object> getOutputParameters()', (_: Rt, s: Self) => s.data['outputs']],
+  ['Map<String, Object> getOutputParameters()', (_: Rt, s: Self) => s.value('outputparameters')],
   ['Boolean isSuccess()', (_: Rt, s: Self) => s.data['success']],
 ]);
 stdClass('Invocable.Action.Error', [

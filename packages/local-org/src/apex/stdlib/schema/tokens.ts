@@ -3,6 +3,7 @@ import { systemType } from '../../runtime/apex-type';
 import type { ApexContext } from '../../runtime/context';
 import { throwApex } from '../../runtime/exceptions';
 import { ApexObject } from '../../runtime/object';
+import { objectType } from '../../runtime/records';
 import { findField } from '../../runtime/sobject';
 
 const OBJECT_TOKEN = systemType('Schema.SObjectType');
@@ -47,8 +48,7 @@ export function tokenOfType(type: SObjectType): ObjectToken {
 
 /** `X.SObjectType`, X in any case. */
 export function objectToken(rt: ApexContext, name: string): ObjectToken {
-  const type = rt.host.schema.object(name) ?? throwApex(rt, 'System.TypeException', `Invalid type: ${name}`);
-  return tokenOfType(type);
+  return tokenOfType(objectType(rt, name));
 }
 
 export function tokenOfField(object: SObjectType, field: Field): FieldToken {

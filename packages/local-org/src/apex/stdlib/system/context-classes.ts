@@ -403,7 +403,8 @@ stdClass('System.Network', [
   ['static String getLoginUrl(String networkId)', () => null],
   ['static String getLogoutUrl(String networkId)', () => null],
   ['static String getSelfRegUrl(String networkId)', () => null],
-  ['static PageReference communitiesLanding()'],
+  // Outside an Experience Cloud site there is no landing page.
+  ['static PageReference communitiesLanding()', () => null],
   ['static PageReference forwardToAuthPage(String startUrl)'],
   ['static String createExternalUserAsync(SObject user, String contactId, String accountId)'],
 ]);

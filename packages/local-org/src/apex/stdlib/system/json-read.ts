@@ -1,4 +1,4 @@
-import { OBJECT, STRING, sobjectOf, type ApexType } from '../../runtime/apex-type';
+import { ID, OBJECT, STRING, sobjectOf, type ApexType } from '../../runtime/apex-type';
 import { ApexBlob } from '../../runtime/blob';
 import { ApexList, ApexMap, ApexSet } from '../../runtime/collections';
 import type { ApexContext } from '../../runtime/context';
@@ -258,6 +258,11 @@ export class JsonReader {
     const child = schema.childRelationship(record.type.name, name);
     if (child?.relationshipName) {
       record.values.set(child.relationshipName, this.children(sobjectOf(child.childObject)));
+      return;
+    }
+    // Its only field is the Id; columns of a query are aliases.
+    if (record.type.name === 'AggregateResult' && name.toLowerCase() === 'id') {
+      record.values.set('Id', this.typed(ID));
       return;
     }
     fail(this.rt, `No such column '${name}' on sobject of type ${record.type.name}`);
