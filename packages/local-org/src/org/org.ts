@@ -468,10 +468,13 @@ export class Org implements OrgCore {
   }
 
   newGuid(): string {
-    const hex = Array.from({ length: 32 }, () => Math.floor(this.random() * 16).toString(16));
-    hex[12] = '4';
-    hex[16] = '89ab'[Math.floor(this.random() * 4)]!;
-    const text = hex.join('');
+    const word = (): string =>
+      Math.floor(this.random() * 2 ** 32)
+        .toString(16)
+        .padStart(8, '0');
+    const digits = word() + word() + word() + word();
+    // RFC 9562: version 4, variant 10xx.
+    const text = `${digits.slice(0, 12)}4${digits.slice(13, 16)}${'89ab'[parseInt(digits[16]!, 16) & 3]}${digits.slice(17)}`;
     return `${text.slice(0, 8)}-${text.slice(8, 12)}-${text.slice(12, 16)}-${text.slice(16, 20)}-${text.slice(20)}`;
   }
 

@@ -13,6 +13,7 @@ export const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 1
 
 /** Milliseconds of a GMT date; unlike Date.UTC it takes years below 100 as they are. @param month 1-12, lenient */
 export function utc(year: number, month: number, day: number, hour = 0, minute = 0, second = 0, ms = 0): number {
+  if (year >= 100) return Date.UTC(year, month - 1, day, hour, minute, second, ms);
   const date = new Date(Date.UTC(2000, 0, 1, hour, minute, second, ms));
   const time = date.getTime() - Date.UTC(2000, 0, 1);
   const base = new Date(0);

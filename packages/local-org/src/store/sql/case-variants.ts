@@ -11,6 +11,7 @@ export function isAscii(text: string): boolean {
  * each variant ignores case in every script and still uses the index. Null when there are too many.
  */
 export function caseVariants(text: string): string[] | null {
+  if (isAscii(text)) return [text];
   let variants = [''];
   let letters = 0;
   for (const c of text) {
