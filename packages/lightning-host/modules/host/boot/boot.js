@@ -1,3 +1,4 @@
+// eslint-disable-next-line @lwc/lwc/no-disallowed-lwc-imports -- the host is what sets the engine's features
 import { createElement, setFeatureFlag } from 'lwc';
 import Shell from 'host/shell';
 

@@ -28,7 +28,10 @@ export default class RecordEditor extends LightningModal {
   /** Fields the user may change; without a layout, all of them. */
   get sections() {
     const layout = globalThis.lightningHost.config.objects[this.objectApiName]?.layout ?? [];
-    const sections = layout.length > 0 ? layout : [{ label: '', columns: [Object.keys(this.info.fields)] }];
+    const sections =
+      layout.length > 0
+        ? layout
+        : [{ label: '', columns: halves(Object.keys(this.info.fields).filter((name) => this.isEditable(name))) }];
     return sections
       .map((section, i) => ({
         key: `${i}`,
@@ -75,4 +78,10 @@ export default class RecordEditor extends LightningModal {
   cancel() {
     this.close(undefined);
   }
+}
+
+/** First and second half, as the two columns of a form. */
+function halves(names) {
+  const middle = Math.ceil(names.length / 2);
+  return [names.slice(0, middle), names.slice(middle)];
 }

@@ -154,7 +154,9 @@ export default class InputField extends LightningElement {
   }
 
   get target() {
-    return this.description.referenceToInfos[0]?.apiName;
+    const targets = this.description.referenceToInfos.map((one) => one.apiName);
+    // An owner may be a user or a queue; users are what one looks for.
+    return targets.includes('User') ? 'User' : targets[0];
   }
 
   get options() {
