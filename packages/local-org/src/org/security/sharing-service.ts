@@ -267,25 +267,26 @@ export class SharingService {
   private rulesOf(object: string): readonly SharingRule[] {
     let rules = this.rules.get(object);
     if (!rules) {
-      const component = this.org.deployed.model.component('SharingRules', object);
-      rules = component?.xml ? this.readRules(component.xml) : [];
+      rules = [...this.readRules(object, 'SharingOwnerRule'), ...this.readRules(object, 'SharingCriteriaRule')];
       this.rules.set(object, rules);
     }
     return rules;
   }
 
-  private readRules(xml: XmlNode): SharingRule[] {
-    const rule = (node: XmlNode, owner: boolean): SharingRule => ({
+  /** The model holds each rule of a sharing file as a component of its own, `Object.Name`. */
+  private readRules(object: string, type: 'SharingOwnerRule' | 'SharingCriteriaRule'): SharingRule[] {
+    const owner = type === 'SharingOwnerRule';
+    const prefix = `${object.toLowerCase()}.`;
+    const nodes = this.org.deployed.model
+      .ofType(type)
+      .flatMap(({ fullName, xml }) => (xml && fullName.toLowerCase().startsWith(prefix) ? [xml] : []));
+    return nodes.map((node) => ({
       filters: owner ? [] : filterItems(node, 'criteriaItems'),
       booleanFilter: textOf(node, 'booleanFilter'),
       level: textOf(node, 'accessLevel') === 'Edit' ? 'Edit' : 'Read',
       sharedTo: this.granteesOf(childrenOf(node, 'sharedTo')[0]),
       sharedFrom: owner ? this.granteesOf(childrenOf(node, 'sharedFrom')[0]) : null,
-    });
-    return [
-      ...childrenOf(xml, 'sharingOwnerRules').map((n) => rule(n, true)),
-      ...childrenOf(xml, 'sharingCriteriaRules').map((n) => rule(n, false)),
-    ];
+    }));
   }
 
   private granteesOf(node: XmlNode | undefined): string[] {
