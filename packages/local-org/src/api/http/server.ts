@@ -45,6 +45,8 @@ export async function startServer(options: ServerOptions, port: number, host = '
     bodyLimit: BODY_LIMIT_BYTES,
     logger: false,
     http: { maxHeaderSize: 2 * MAX_URI_BYTES },
+    // Addresses that cannot be decoded.
+    frameworkErrors: (_error, _request, reply) => void sendError(reply, notFound()),
     routerOptions: { ignoreDuplicateSlashes: true, maxParamLength: MAX_URI_BYTES },
   });
   let instanceUrl = '';
@@ -52,7 +54,7 @@ export async function startServer(options: ServerOptions, port: number, host = '
   readBodies(app);
   app.setErrorHandler((error, _request, reply) => sendError(reply, error));
   app.setNotFoundHandler((_request, reply) =>
-    sendError(reply, new SalesforceError('NOT_FOUND', 'The requested resource does not exist', [], 404)),
+    sendError(reply, notFound()),
   );
   app.addHook('onRequest', async (request, reply) => {
     await injectFault(options.faults, request, reply);
@@ -71,6 +73,10 @@ export async function startServer(options: ServerOptions, port: number, host = '
   const actualPort = typeof address === 'object' && address !== null ? address.port : port;
   instanceUrl = `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${actualPort}`;
   return { instanceUrl, close: () => closeServer(app, options.org) };
+}
+
+function notFound(): SalesforceError {
+  return new SalesforceError('NOT_FOUND', 'The requested resource does not exist', [], 404);
 }
 
 /** Bodies arrive as text whatever their type says, because clients say all sorts; multipart uploads as bytes. */

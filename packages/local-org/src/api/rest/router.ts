@@ -40,7 +40,8 @@ export class Router {
       allowed.push(resource.method);
     }
     if (allowed.length > 0) {
-      const names = [...new Set(allowed)].sort().join(',');
+      // Whatever can be read can be asked for its headers alone.
+      const names = [...new Set([...allowed, ...(allowed.includes('GET') ? ['HEAD'] : [])])].sort().join(',');
       throw new SalesforceError(
         'METHOD_NOT_ALLOWED',
         `HTTP Method '${method}' not allowed. Allowed are ${names}`,

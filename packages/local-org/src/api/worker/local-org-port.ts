@@ -1,4 +1,6 @@
 import { randomBytes, scryptSync, timingSafeEqual } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
 import { AuraInvocationError, type TestRequest, type TestRunResult } from '../../apex';
 import { SalesforceError, type Diagnostic } from '../../diagnostics';
 import type { FlowValue } from '../../flow';
@@ -450,7 +452,10 @@ export class LocalOrgPort implements OrgPort {
   }
 
   saveSnapshot(file: string): void {
-    // VACUUM INTO refuses a file that exists: nobody's data is overwritten by accident.
+    // Nobody's data is overwritten by accident.
+    if (fs.existsSync(file)) throw new SalesforceError('INVALID_INPUT', `${file} exists. Choose a new name.`);
+    if (!fs.existsSync(path.dirname(file)))
+      throw new SalesforceError('INVALID_INPUT', `${path.dirname(file)} does not exist.`);
     this.org.store.system.run('VACUUM INTO ?', file);
   }
 

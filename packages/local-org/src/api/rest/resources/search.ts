@@ -10,9 +10,22 @@ const FIRST_WRAPPED_VERSION = 37;
 
 function find(context: RestContext, sosl: string): RestResponse {
   const encoder = new RecordEncoder(context.org.schema, context.base);
-  const found = context.inTransaction((transaction) => transaction.search(sosl, { access: transaction.access }));
+  const found = context.inTransaction((transaction) => {
+    try {
+      return transaction.search(sosl, { access: transaction.access });
+    } catch (error) {
+      throw asSearchError(error);
+    }
+  });
   const searchRecords = found.map((record) => encoder.record(record));
   return { status: 200, body: Number(context.version) < FIRST_WRAPPED_VERSION ? searchRecords : { searchRecords } };
+}
+
+/** What is a malformed query to the parser is a malformed search to the client. */
+function asSearchError(error: unknown): unknown {
+  return error instanceof SalesforceError && error.errorCode === 'MALFORMED_QUERY'
+    ? new SalesforceError('MALFORMED_SEARCH', error.message)
+    : error;
 }
 
 /** `GET /search?q=FIND ...`. */
