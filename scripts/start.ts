@@ -43,8 +43,8 @@ async function main(): Promise<void> {
     port: Number(process.env['PORT'] ?? 7443),
     host: '127.0.0.1',
     dataFile: DATA_FILE,
-    // A new org's clock stands on the morning after the history ends, so that its trials are due now.
-    now: isFirst ? morningAfter(story.endsAt) : undefined,
+    // Until the replay begins the clock is set to the morning after the history ends, so that its trials are due now.
+    now: fs.existsSync(POSITION_FILE) ? undefined : morningAfter(story.endsAt),
     pages: () => createPageHost(ROOT),
   });
   writeSession(ROOT, running.facts);
