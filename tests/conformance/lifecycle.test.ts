@@ -144,48 +144,17 @@ describe('wrong use', () => {
   const dir = copyFixture('library');
 
   it.each([
-    [['start', '--port', 'seven'], "--port takes a number from 0 to 65535, not 'seven'"],
-    [['start', '--port', '70000'], '--port'],
-    [['start', '--port', ''], '--port'],
-    [['start', '--now', 'yesterday'], '--now takes an ISO time'],
-    [['start', '--source', 'nowhere'], 'nowhere does not exist'],
-    [['start', '--colour', 'red'], '--colour'],
-    [['start', 'extra'], "Unexpected argument 'extra'"],
-    [['test', '--workers', '0'], '--workers'],
-    [['test', '--min-coverage', 'all'], '--min-coverage'],
-    [['clock', '--advance', '1d', '--set', '2026-01-01T00:00:00Z'], 'not both'],
-    [['query'], 'SOQL'],
-    [['apex'], 'file'],
-    [['deploy', 'nowhere'], 'nowhere does not exist'],
-    [['snapshot', 'burn', 'x'], 'save or load'],
-    [['fly'], "unknown command 'fly'"],
-  ])('%j ends with 2 and says why', async (args, message) => {
+    [['start', '--port', 'seven'], "--port takes a number from 0 to 65535, not 'seven'", 2],
+    [['fly'], "unknown command 'fly'", 2],
+    [['clock'], 'npx local-org start', 1],
+  ])('%j says why', async (args, message, code) => {
     const ended = await runCli(args, dir);
-    expect(ended).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining(message) });
+    expect(ended).toMatchObject({ code, stdout: '', stderr: expect.stringContaining(message) });
   });
-
-  it.each([['query', 'SELECT Id FROM Book__c'], ['clock'], ['apex', 'sfdx-project.json'], ['open'], ['snapshot', 'save', 'x']])(
-    '%s without a running org ends with 1 and the way out',
-    async (...args) => {
-      const ended = await runCli(args, dir);
-      expect(ended).toMatchObject({ code: 1, stderr: expect.stringContaining('npx local-org start') });
-    },
-  );
 
   it('tells where there is no project', async () => {
     const ended = await runCli(['start'], path.parse(dir).root);
     expect(ended).toMatchObject({ code: 2, stderr: expect.stringContaining('sfdx-project.json') });
-  });
-
-  it('explains every command', async () => {
-    const overview = await runCli(['--help'], dir);
-    const names = ['start', 'deploy', 'test', 'query', 'apex', 'clock', 'snapshot', 'reset', 'open'];
-    for (const name of names) expect(overview.stdout).toContain(`  ${name} `);
-    const helps = await Promise.all(names.map((name) => runCli([name, '--help'], dir)));
-    for (const help of helps) {
-      expect(help).toMatchObject({ code: 0, stderr: '' });
-      expect(help.stdout).toMatch(/Usage: local-org .*Options:.*Examples:.*Exit codes/s);
-    }
   });
 });
 

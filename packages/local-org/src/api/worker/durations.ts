@@ -2,6 +2,11 @@ import { SalesforceError } from '../../diagnostics';
 
 const UNITS_MS: Readonly<Record<string, number>> = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000 };
 
+/** True for what `parseDuration` takes. */
+export function isDuration(text: string): boolean {
+  return /^(\s*\d+(\.\d+)?\s*[smhdw])+\s*$/i.test(text);
+}
+
 /** `7d`, `12h`, `1d12h`, `45s` in milliseconds. @throws SalesforceError INVALID_INPUT */
 export function parseDuration(text: string): number {
   const parts = [...text.trim().matchAll(/(\d+(?:\.\d+)?)\s*([smhdw])/gi)];

@@ -1,3 +1,4 @@
+import { isDuration } from '../../api/worker/durations';
 import type { Command } from '../command';
 import { EXIT, UsageError } from '../exit';
 import { ask, requireSession } from '../session-file';
@@ -14,6 +15,10 @@ export const clockCommand: Command = {
     const advance = invocation.text('advance');
     const set = invocation.text('set');
     if (advance !== undefined && set !== undefined) throw new UsageError('Give --advance or --set, not both.');
+    if (advance !== undefined && !isDuration(advance))
+      throw new UsageError(`--advance takes a duration such as 7d, 12h or 30m, not '${advance}'.`);
+    if (set !== undefined && Number.isNaN(Date.parse(set)))
+      throw new UsageError(`--set takes an ISO time such as 2026-03-01T08:00:00Z, not '${set}'.`);
     const session = requireSession(invocation.cwd);
     const body = advance !== undefined ? { advance } : { set };
     const answer =

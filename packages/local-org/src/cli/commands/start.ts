@@ -56,7 +56,8 @@ export const startCommand: Command = {
 
 function readOptions(invocation: Invocation): RunOptions {
   const rootDir = findProjectRoot(invocation.cwd);
-  const port = Number(invocation.text('port') ?? DEFAULT_PORT);
+  const given = invocation.text('port') ?? String(DEFAULT_PORT);
+  const port = given.trim() === '' ? NaN : Number(given);
   if (!Number.isInteger(port) || port < 0 || port > 65535)
     throw new UsageError(`--port takes a number from 0 to 65535, not '${invocation.text('port')}'.`);
   const now = invocation.text('now');

@@ -105,23 +105,26 @@ async function runTests(invocation: Invocation): Promise<TestRunResult> {
       cacheDir: path.join(localOrgDir(rootDir), 'cache'),
       adminPassword: '',
     });
-  const first = await start();
   const asked = (invocation.text('tests') ?? '')
     .split(',')
     .map((name) => name.trim())
     .filter(Boolean);
-  const known = await first.call('testClasses', null);
-  const selected = select(asked, known);
-  const workers = Math.min(workerCount(invocation), Math.max(1, selected.length));
-  const clients = [first, ...(await Promise.all(Array.from({ length: workers - 1 }, start)))];
-  const queue = [...selected];
+  const most = workerCount(invocation);
+  const clients = [await start()];
   const results: TestRunResult[] = [];
-  const work = async (client: OrgClient): Promise<void> => {
-    for (let next = queue.shift(); next !== undefined; next = queue.shift())
-      results.push(await client.call('runTests', next));
-  };
-  await Promise.all(clients.map(work));
-  await Promise.all(clients.map((client) => client.close()));
+  try {
+    const [first] = clients as [OrgClient];
+    const queue = select(asked, await first.call('testClasses', null));
+    const more = Math.max(0, Math.min(most, queue.length) - 1);
+    clients.push(...(await Promise.all(Array.from({ length: more }, start))));
+    const work = async (client: OrgClient): Promise<void> => {
+      for (let next = queue.shift(); next !== undefined; next = queue.shift())
+        results.push(await client.call('runTests', next));
+    };
+    await Promise.all(clients.map(work));
+  } finally {
+    await Promise.all(clients.map((client) => client.close()));
+  }
   return {
     methods: results.flatMap((result) => result.methods),
     coverage: mergeCoverage(results.flatMap((result) => result.coverage)),
