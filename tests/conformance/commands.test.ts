@@ -85,7 +85,10 @@ describe('commands against a running org', () => {
 describe('local-org test', () => {
   it('runs all tests side by side, and writes JUnit and lcov', async () => {
     const dir = copyFixture('library');
-    const ended = await runCli(['test', '--coverage', '--junit', 'out/r.xml', '--lcov', 'out/l.info', '--workers', '2'], dir);
+    const ended = await runCli(
+      ['test', '--coverage', '--junit', 'out/r.xml', '--lcov', 'out/l.info', '--workers', '2'],
+      dir,
+    );
     expect(ended.code).toBe(0);
     expect(ended.stdout).toMatch(/Apex tests: 1 passed, 0 failed/);
     expect(fs.readFileSync(path.join(dir, 'out', 'r.xml'), 'utf8')).toMatch(/<testsuite[^>]* tests="1"/);

@@ -51,9 +51,7 @@ describe('logging in with jsforce', () => {
   it('refuses a wrong password over SOAP in the words of the platform', async () => {
     const login = new Connection({ loginUrl: org.facts.instanceUrl });
     const error = await refusal(login.login(org.facts.username, 'wrong'));
-    expect(error.message).toContain(
-      'INVALID_LOGIN: Invalid username, password, security token; or user locked out.',
-    );
+    expect(error.message).toContain('INVALID_LOGIN: Invalid username, password, security token; or user locked out.');
   });
 
   it('ends a SOAP session on logout', async () => {
@@ -71,7 +69,9 @@ describe('logging in with jsforce', () => {
     const login = new Connection({ loginUrl: org.facts.instanceUrl, oauth2: oauth2() });
     const user = await login.login(org.facts.username, org.facts.password);
     expect(user.id).toBe(org.facts.userId);
-    const error = await refusal(new Connection({ loginUrl: org.facts.instanceUrl, oauth2: oauth2() }).login(org.facts.username, 'wrong'));
+    const error = await refusal(
+      new Connection({ loginUrl: org.facts.instanceUrl, oauth2: oauth2() }).login(org.facts.username, 'wrong'),
+    );
     expect(error).toMatchObject({ name: 'invalid_grant', message: 'authentication failure' });
   });
 
@@ -139,7 +139,11 @@ describe('logging in with jsforce', () => {
     expect(page.headers.get('content-type')).toContain('text/html');
     form.set('username', org.facts.username);
     form.set('password', org.facts.password);
-    const answer = await fetch(`${parsed.origin}${parsed.pathname}`, { method: 'POST', body: form, redirect: 'manual' });
+    const answer = await fetch(`${parsed.origin}${parsed.pathname}`, {
+      method: 'POST',
+      body: form,
+      redirect: 'manual',
+    });
     return new URL(answer.headers.get('location') ?? '');
   }
 
@@ -215,17 +219,20 @@ describe('rows with jsforce', () => {
   });
 
   it('undoes a list of which one row is bad when asked for all or none', async () => {
-    const results = await conn
-      .sobject('Book__c')
-      .create([{ Name: 'Good', Isbn__c: 'AON-1' }, { Name: 'Bad', Genre__c: 'Cookery' }], { allOrNone: true });
+    const results = await conn.sobject('Book__c').create(
+      [
+        { Name: 'Good', Isbn__c: 'AON-1' },
+        { Name: 'Bad', Genre__c: 'Cookery' },
+      ],
+      { allOrNone: true },
+    );
     expect(results).toEqual([
       {
         success: false,
         errors: [
           {
             statusCode: 'ALL_OR_NONE_OPERATION_ROLLED_BACK',
-            message:
-              'Record rolled back because not all records were valid and the request was using AllOrNone header',
+            message: 'Record rolled back because not all records were valid and the request was using AllOrNone header',
             fields: [],
           },
         ],
@@ -282,7 +289,11 @@ describe('rows with jsforce', () => {
 
   it.each([
     [{ Name: 'x', Colour__c: 1 }, 'INVALID_FIELD', "No such column 'Colour__c' on sobject of type Book__c"],
-    [{ Name: 'x', Isbn__c: 'x'.repeat(21) }, 'STRING_TOO_LONG', /^ISBN: data value too large: x{21} \(max length=20\)$/],
+    [
+      { Name: 'x', Isbn__c: 'x'.repeat(21) },
+      'STRING_TOO_LONG',
+      /^ISBN: data value too large: x{21} \(max length=20\)$/,
+    ],
     [{ Name: 'x', Writer__c: 'nonsense' }, 'MALFORMED_ID', 'Writer: id value of incorrect type: nonsense'],
     [{ Name: 'x', Pages__c: 'many' }, 'JSON_PARSER_ERROR', /^Cannot deserialize instance of double from VALUE_STRING/],
     [
@@ -371,9 +382,7 @@ describe('queries with jsforce', () => {
     const groups = await conn.query(
       "SELECT Writer__r.Code__c, COUNT(Id) n, SUM(Price__c) FROM Book__c WHERE Writer__r.Code__c = 'VW' GROUP BY Writer__r.Code__c",
     );
-    expect(groups.records).toEqual([
-      { attributes: { type: 'AggregateResult' }, Code__c: 'VW', n: 2, expr0: 30 },
-    ]);
+    expect(groups.records).toEqual([{ attributes: { type: 'AggregateResult' }, Code__c: 'VW', n: 2, expr0: 30 }]);
     expect(await conn.query("SELECT COUNT() FROM Book__c WHERE Shelf__c = 'PAGING'")).toEqual({
       totalSize: COUNT,
       done: true,
@@ -390,8 +399,16 @@ describe('queries with jsforce', () => {
   });
 
   it.each([
-    ['SELECT Foo FROM Book__c', 'INVALID_FIELD', /\nSELECT Foo FROM Book__c\n {7}\^\nERROR at Row:1:Column:8\nNo such column 'Foo' on entity 'Book__c'\./],
-    ['SELECT Id FROM Shelves__c', 'INVALID_TYPE', /sObject type 'Shelves__c' is not supported\. If you are attempting to use a custom object/],
+    [
+      'SELECT Foo FROM Book__c',
+      'INVALID_FIELD',
+      /\nSELECT Foo FROM Book__c\n {7}\^\nERROR at Row:1:Column:8\nNo such column 'Foo' on entity 'Book__c'\./,
+    ],
+    [
+      'SELECT Id FROM Shelves__c',
+      'INVALID_TYPE',
+      /sObject type 'Shelves__c' is not supported\. If you are attempting to use a custom object/,
+    ],
     ['SELECT Id, FROM Book__c', 'MALFORMED_QUERY', /ERROR at Row:1:Column:12\nunexpected token: 'FROM'/],
     ['', 'MALFORMED_QUERY', /./],
     ['SELECT Id FROM Book__c WHERE Id = :x', 'MALFORMED_QUERY', /Bind variables only allowed in Apex code/],
@@ -421,11 +438,7 @@ describe('describe with jsforce', () => {
       soapType: 'xsd:double',
       createable: true,
     });
-    expect(book.recordTypeInfos.map((info) => info.developerName).sort()).toEqual([
-      'Fiction',
-      'Master',
-      'Reference',
-    ]);
+    expect(book.recordTypeInfos.map((info) => info.developerName).sort()).toEqual(['Fiction', 'Master', 'Reference']);
   });
 
   it('refuses what does not exist', async () => {

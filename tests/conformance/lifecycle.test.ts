@@ -11,7 +11,7 @@ const START = ['start', '--port', '0', '--no-pages', '--json'] as const;
 async function titles(org: StartedOrg): Promise<string[]> {
   const names: string[] = [];
   const rest = new RestClient(org.facts);
-  for (let path: string | undefined = `/query?q=${encodeURIComponent('SELECT Name FROM Book__c')}`; path; ) {
+  for (let path: string | undefined = `/query?q=${encodeURIComponent('SELECT Name FROM Book__c')}`; path;) {
     const { json } = await rest.call(path);
     names.push(...json.records.map((record: { Name: string }) => record.Name));
     path = json.nextRecordsUrl;

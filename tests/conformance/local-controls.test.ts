@@ -80,12 +80,14 @@ describe('faults', () => {
     expect((await rest.call('/limits')).status).toBe(200);
   });
 
-  it.each([[[{ path: '' }]], [[{ path: '/x', rate: 2, status: 503 }]], [{ path: '/x' }], [[{ path: '/x', status: 200 }]]])(
-    'refuses %j',
-    async (body) => {
-      expect((await inject(body)).json[0].errorCode).toBe('INVALID_INPUT');
-    },
-  );
+  it.each([
+    [[{ path: '' }]],
+    [[{ path: '/x', rate: 2, status: 503 }]],
+    [{ path: '/x' }],
+    [[{ path: '/x', status: 200 }]],
+  ])('refuses %j', async (body) => {
+    expect((await inject(body)).json[0].errorCode).toBe('INVALID_INPUT');
+  });
 });
 
 describe('work, outboxes and governor usage', () => {

@@ -22,7 +22,10 @@ async function create(object: string, fields: Record<string, unknown>): Promise<
 }
 
 function expectError(answer: Answer, status: number, errorCode: string, message?: string | RegExp): void {
-  expect({ status: answer.status, errorCode: answer.json?.[0]?.errorCode ?? answer.text }).toEqual({ status, errorCode });
+  expect({ status: answer.status, errorCode: answer.json?.[0]?.errorCode ?? answer.text }).toEqual({
+    status,
+    errorCode,
+  });
   if (typeof message === 'string') expect(answer.json[0].message).toBe(message);
   else if (message) expect(answer.json[0].message).toMatch(message);
 }
@@ -36,7 +39,10 @@ describe('representations', () => {
       {
         attributes: { type: 'Book__c', url: `${rest.base}/sobjects/Book__c/${book}` },
         Name: 'Ivanhoe',
-        Writer__r: { attributes: { type: 'Writer__c', url: `${rest.base}/sobjects/Writer__c/${writer}` }, Name: 'Scott' },
+        Writer__r: {
+          attributes: { type: 'Writer__c', url: `${rest.base}/sobjects/Writer__c/${writer}` },
+          Name: 'Scott',
+        },
       },
     ]);
     const children = await rest.query("SELECT (SELECT Name FROM Books__r) FROM Writer__c WHERE Code__c = 'WS'");
@@ -73,7 +79,8 @@ describe('representations', () => {
   });
 
   it('tells API usage that grows by one for each request', async () => {
-    const used = (answer: Answer) => Number(/api-usage=(\d+)\/15000/.exec(answer.headers.get('sforce-limit-info') ?? '')?.[1]);
+    const used = (answer: Answer) =>
+      Number(/api-usage=(\d+)\/15000/.exec(answer.headers.get('sforce-limit-info') ?? '')?.[1]);
     const first = used(await rest.call('/limits'));
     expect(used(await rest.call('/limits'))).toBe(first + 1);
   });
@@ -104,7 +111,9 @@ describe('rows by other ways', () => {
     const made = await rest.call(`/sobjects/Book__c/Isbn__c/${key}`, { method: 'PATCH', body: { Name: 'Slashed' } });
     expect(made).toMatchObject({ status: 201, json: { success: true, created: true } });
     expect((await rest.call(`/sobjects/Book__c/Isbn__c/${key}`)).json).toMatchObject({ Isbn__c: 'A/B C' });
-    expect((await rest.call(`/sobjects/Book__c/Isbn__c/${key}`, { method: 'PATCH', body: { Pages__c: 1 } })).status).toBe(200);
+    expect(
+      (await rest.call(`/sobjects/Book__c/Isbn__c/${key}`, { method: 'PATCH', body: { Pages__c: 1 } })).status,
+    ).toBe(200);
     expectError(
       await rest.call(`/sobjects/Book__c/Isbn__c/none?updateOnly=true`, { method: 'PATCH', body: { Name: 'x' } }),
       404,
@@ -126,7 +135,9 @@ describe('rows by other ways', () => {
     const form = new FormData();
     form.append(
       'entity_document',
-      new Blob([JSON.stringify({ Name: 'a.bin', ParentId: parent, ContentType: 'image/png' })], { type: 'application/json' }),
+      new Blob([JSON.stringify({ Name: 'a.bin', ParentId: parent, ContentType: 'image/png' })], {
+        type: 'application/json',
+      }),
     );
     const bytes = new Uint8Array([0, 255, 13, 10, 45, 45, 200]);
     form.append('Body', new Blob([bytes], { type: 'image/png' }), 'a.bin');
@@ -193,7 +204,14 @@ describe('actions, tooling and the UI API', () => {
     const answer = await rest.call('/actions/custom/apex/LendBook', { body: { inputs: [{ bookId, days: 7 }] } });
     expect(answer).toMatchObject({
       status: 200,
-      json: [{ actionName: 'LendBook', isSuccess: true, errors: null, outputValues: { title: 'Lendable', due: '2026-01-08' } }],
+      json: [
+        {
+          actionName: 'LendBook',
+          isSuccess: true,
+          errors: null,
+          outputValues: { title: 'Lendable', due: '2026-01-08' },
+        },
+      ],
     });
     const list = await rest.call('/actions/custom/apex');
     expect(list.json.actions).toEqual([
@@ -213,16 +231,23 @@ describe('actions, tooling and the UI API', () => {
 
   it('runs anonymous Apex and tests over the Tooling API', async () => {
     const run = (source: string) => rest.call(`/tooling/executeAnonymous?anonymousBody=${encodeURIComponent(source)}`);
-    expect((await run("insert new Book__c(Name = 'Anonymous');")).json).toMatchObject({ compiled: true, success: true });
+    expect((await run("insert new Book__c(Name = 'Anonymous');")).json).toMatchObject({
+      compiled: true,
+      success: true,
+    });
     expect((await run('Integer i = "x";')).json).toMatchObject({ compiled: false, success: false, line: 1 });
     expect((await run('Integer i = 1 / 0;')).json).toMatchObject({
       compiled: true,
       success: false,
       exceptionMessage: 'System.MathException: Divide by 0',
     });
-    const classes = await rest.call(`/tooling/query?q=${encodeURIComponent("SELECT Id FROM ApexClass WHERE Name = 'LendBook'")}`);
+    const classes = await rest.call(
+      `/tooling/query?q=${encodeURIComponent("SELECT Id FROM ApexClass WHERE Name = 'LendBook'")}`,
+    );
     expect(classes.json.records[0].Id).toMatch(/^01p/);
-    const tests = await rest.call('/tooling/runTestsSynchronous', { body: { tests: [{ className: 'BookReturnsTest' }] } });
+    const tests = await rest.call('/tooling/runTestsSynchronous', {
+      body: { tests: [{ className: 'BookReturnsTest' }] },
+    });
     expect(tests.json).toMatchObject({ numTestsRun: 1, numFailures: 0, successes: [{ name: 'BookReturnsTest' }] });
   });
 
@@ -258,12 +283,15 @@ describe('actions, tooling and the UI API', () => {
     expect(all.json.picklistFieldValues.Genre__c.values).toHaveLength(3);
   });
 
-  it.each(['/process/approvals', '/quickActions', '/sobjects/Book__c/quickActions/New', '/jobs/query', '/analytics/reports'])(
-    'refuses %s by name',
-    async (path) => {
-      expectError(await rest.call(path), 501, 'NOT_IMPLEMENTED', /^The local org does not support /);
-    },
-  );
+  it.each([
+    '/process/approvals',
+    '/quickActions',
+    '/sobjects/Book__c/quickActions/New',
+    '/jobs/query',
+    '/analytics/reports',
+  ])('refuses %s by name', async (path) => {
+    expectError(await rest.call(path), 501, 'NOT_IMPLEMENTED', /^The local org does not support /);
+  });
 });
 
 describe('the rights of an API user', () => {

@@ -85,9 +85,12 @@ beforeAll(async () => {
   const { facts } = org;
   answers.set(
     'login token',
-    sf(['org', 'login', 'access-token', '--instance-url', facts.instanceUrl, '--no-prompt', '--alias', 'lo', '--json'], {
-      SF_ACCESS_TOKEN: facts.accessToken,
-    }),
+    sf(
+      ['org', 'login', 'access-token', '--instance-url', facts.instanceUrl, '--no-prompt', '--alias', 'lo', '--json'],
+      {
+        SF_ACCESS_TOKEN: facts.accessToken,
+      },
+    ),
   );
   await answers.get('login token');
   fs.writeFileSync(

@@ -30,7 +30,8 @@ export class RestClient {
 
   /** @param path below the version unless it starts with a known root */
   async call(path: string, call: Call = {}): Promise<Answer> {
-    const { method = call.body === undefined && call.rawBody === undefined ? 'GET' : 'POST', token = this.token } = call;
+    const { method = call.body === undefined && call.rawBody === undefined ? 'GET' : 'POST', token = this.token } =
+      call;
     const isAbsolute = /^\/(services|local|id|aura|secur)\b|^\/\//.test(path);
     const response = await fetch(this.facts.instanceUrl + (isAbsolute ? path : this.base + path), {
       method,

@@ -24,7 +24,9 @@ export function lockDataFile(dataFile: string): () => void {
     );
     lock.close();
     if (/locked|busy/i.test(error instanceof Error ? error.message : '')) throw held;
-    throw new CommandFailed(`${lockFile} cannot be written: ${error instanceof Error ? error.message : String(error)}.`);
+    throw new CommandFailed(
+      `${lockFile} cannot be written: ${error instanceof Error ? error.message : String(error)}.`,
+    );
   }
   return () => lock.close();
 }

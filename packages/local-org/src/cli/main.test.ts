@@ -49,12 +49,15 @@ describe('wrong use ends with 2 and says why', () => {
 });
 
 describe('commands that need a running org', () => {
-  it.each([[['query', 'SELECT Id FROM Lead']], [['clock']], [['apex', 'sfdx-project.json']], [['open']], [['snapshot', 'save', 'x']]])(
-    '%j without one ends with 1 and names the way out',
-    async (args) => {
-      expect(await run(args)).toEqual({ code: 1, out: '', err: expect.stringContaining('npx local-org start') });
-    },
-  );
+  it.each([
+    [['query', 'SELECT Id FROM Lead']],
+    [['clock']],
+    [['apex', 'sfdx-project.json']],
+    [['open']],
+    [['snapshot', 'save', 'x']],
+  ])('%j without one ends with 1 and names the way out', async (args) => {
+    expect(await run(args)).toEqual({ code: 1, out: '', err: expect.stringContaining('npx local-org start') });
+  });
 });
 
 describe('help', () => {

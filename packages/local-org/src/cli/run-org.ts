@@ -100,9 +100,12 @@ async function serve(
 /** A port that cannot be had is the user's to choose again. */
 function portProblem(error: unknown, { port, host }: RunOptions): unknown {
   const code = (error as NodeJS.ErrnoException).code;
-  if (code === 'EADDRINUSE') return new CommandFailed(`Port ${port} is in use. Choose another with --port; 0 picks a free one.`);
-  if (code === 'EACCES') return new CommandFailed(`Port ${port} needs more rights than this user has. Choose one above 1023.`);
-  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return new CommandFailed(`This machine has no address ${host}.`);
+  if (code === 'EADDRINUSE')
+    return new CommandFailed(`Port ${port} is in use. Choose another with --port; 0 picks a free one.`);
+  if (code === 'EACCES')
+    return new CommandFailed(`Port ${port} needs more rights than this user has. Choose one above 1023.`);
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+    return new CommandFailed(`This machine has no address ${host}.`);
   return error;
 }
 

@@ -27,20 +27,24 @@ export function multipartToJson(body: Buffer, contentType: string): string {
   }
   if (row === null || typeof row !== 'object' || Array.isArray(row)) throw bad(`the part ${rowPart.name} is no object`);
   const files = parts.filter((part) => part !== rowPart);
-  return JSON.stringify({ ...row, ...Object.fromEntries(files.map((file) => [file.name, file.data.toString('base64')])) });
+  return JSON.stringify({
+    ...row,
+    ...Object.fromEntries(files.map((file) => [file.name, file.data.toString('base64')])),
+  });
 }
 
 function splitParts(body: Buffer, boundary: string): Part[] {
   const parts: Part[] = [];
-  const marker = Buffer.from(`--${boundary}`);
-  let at = body.indexOf(marker);
-  while (at >= 0) {
-    const start = at + marker.length;
-    const next = body.indexOf(marker, start);
-    if (next < 0) break;
-    // Each part is CRLF, headers, empty line, data, CRLF.
-    parts.push(readPart(body.subarray(start + 2, next - 2)));
-    at = next;
+  const first = body.indexOf(`--${boundary}`);
+  // Only a delimiter at the start of a line ends a part: a file may hold the same characters elsewhere.
+  const delimiter = Buffer.from(`\r\n--${boundary}`);
+  let start = first < 0 ? -1 : first + delimiter.length;
+  while (start >= 0) {
+    const end = body.indexOf(delimiter, start - 2);
+    if (end < 0) break;
+    // Each part is headers, empty line, data; the delimiter's own line ends before it.
+    parts.push(readPart(body.subarray(start, end)));
+    start = body[end + delimiter.length] === 0x2d ? -1 : end + delimiter.length + 2;
   }
   return parts;
 }

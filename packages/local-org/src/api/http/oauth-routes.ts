@@ -72,7 +72,9 @@ function knowsClient(options: OAuthOptions, clientId: string): boolean {
 
 /** Runs as the administrator, the app's run-as user; needs the app's secret, kept beside its key. */
 function clientCredentials(options: OAuthOptions, input: Record<string, string>, reply: FastifyReply): FastifyReply {
-  const given = createHash('sha256').update(input['client_secret'] ?? '').digest();
+  const given = createHash('sha256')
+    .update(input['client_secret'] ?? '')
+    .digest();
   const expected = createHash('sha256').update(options.clientApp.secret).digest();
   if (input['client_id'] !== options.clientApp.clientId || !timingSafeEqual(given, expected))
     return oauthError(reply, 'invalid_client', 'invalid client credentials');
@@ -117,8 +119,7 @@ async function exchangeCode(
   if (!code || code.expiresAt < Date.now()) return oauthError(reply, 'invalid_grant', 'expired authorization code');
   if (code.redirectUri !== input['redirect_uri'])
     return oauthError(reply, 'redirect_uri_mismatch', 'redirect_uri must match configuration');
-  if (input['client_id'] !== code.clientId)
-    return oauthError(reply, 'invalid_client_id', 'client identifier invalid');
+  if (input['client_id'] !== code.clientId) return oauthError(reply, 'invalid_client_id', 'client identifier invalid');
   if (code.challenge !== undefined && challengeOf(input['code_verifier'] ?? '') !== code.challenge)
     return oauthError(reply, 'invalid_grant', 'invalid code verifier');
   const body = tokenBody(options, code.userId);
@@ -172,7 +173,10 @@ function authorizePage(options: OAuthOptions, request: FastifyRequest, reply: Fa
 }
 
 /** What is wrong with a request for a code: error and description; undefined when nothing is. */
-function refuseAuthorization(options: OAuthOptions, input: Readonly<Record<string, string>>): [string, string] | undefined {
+function refuseAuthorization(
+  options: OAuthOptions,
+  input: Readonly<Record<string, string>>,
+): [string, string] | undefined {
   if (!knowsClient(options, input['client_id'] ?? '')) return ['invalid_client_id', 'client identifier invalid'];
   if (!isLoopback(input['redirect_uri'] ?? ''))
     return ['redirect_uri_mismatch', 'redirect_uri must match configuration'];

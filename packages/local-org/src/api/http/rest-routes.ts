@@ -48,7 +48,12 @@ export function registerRest(app: FastifyInstance, options: RestOptions): void {
     return sendWire(reply, compressed(request, reply, isData ? prettyPrinted(request, response) : response));
   };
   for (const url of ['/services/data', '/services/data/*', '/services/apexrest/*']) {
-    app.route({ method: ['GET', 'HEAD', 'POST', 'PATCH', 'PUT', 'DELETE'], url, handler: answer, exposeHeadRoute: false });
+    app.route({
+      method: ['GET', 'HEAD', 'POST', 'PATCH', 'PUT', 'DELETE'],
+      url,
+      handler: answer,
+      exposeHeadRoute: false,
+    });
   }
 }
 

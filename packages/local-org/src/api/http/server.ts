@@ -53,9 +53,7 @@ export async function startServer(options: ServerOptions, port: number, host = '
   const shared = { ...options, instanceUrl: () => instanceUrl };
   readBodies(app);
   app.setErrorHandler((error, _request, reply) => sendError(reply, error));
-  app.setNotFoundHandler((_request, reply) =>
-    sendError(reply, notFound()),
-  );
+  app.setNotFoundHandler((_request, reply) => sendError(reply, notFound()));
   app.addHook('onRequest', async (request, reply) => {
     await injectFault(options.faults, request, reply);
     requireSameOrigin(request);

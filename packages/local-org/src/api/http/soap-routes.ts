@@ -3,7 +3,16 @@ import { SalesforceError, UnsupportedError } from '../../diagnostics';
 import type { OrgClient } from '../worker/org-client';
 import type { UserSummary } from '../worker/protocol';
 import { SESSION_TIMEOUT_MS, type SessionStore } from './sessions';
-import { find, parseSoap, soapEnvelope, soapFault, textAt, writeMembers, type SoapElement, type SoapMembers } from './soap-xml';
+import {
+  find,
+  parseSoap,
+  soapEnvelope,
+  soapFault,
+  textAt,
+  writeMembers,
+  type SoapElement,
+  type SoapMembers,
+} from './soap-xml';
 
 export interface SoapOptions {
   readonly org: OrgClient;
@@ -66,7 +75,8 @@ function readCall(flavour: Flavour, request: FastifyRequest): SoapCall {
     throw new SalesforceError('XML_PARSER_ERROR', error instanceof Error ? error.message : String(error));
   }
   const body = find(envelope, 'Body')?.children[0];
-  if (!body) throw new SalesforceError('XML_PARSER_ERROR', 'The request is not a SOAP envelope with a call in its body.');
+  if (!body)
+    throw new SalesforceError('XML_PARSER_ERROR', 'The request is not a SOAP envelope with a call in its body.');
   const sessionId = textAt(envelope, 'Header', 'SessionHeader', 'sessionId');
   return { name: body.name, flavour, version, body, sessionId };
 }
@@ -100,10 +110,7 @@ async function login(options: SoapOptions, call: SoapCall): Promise<SoapMembers>
     password: textAt(call.body, 'password'),
   });
   if (!user) {
-    throw new SalesforceError(
-      'INVALID_LOGIN',
-      'Invalid username, password, security token; or user locked out.',
-    );
+    throw new SalesforceError('INVALID_LOGIN', 'Invalid username, password, security token; or user locked out.');
   }
   const session = options.sessions.open(user.userId);
   const server = (path: string) =>
@@ -141,8 +148,12 @@ function userInfo(options: SoapOptions, user: UserSummary): SoapMembers {
 async function setPassword(options: SoapOptions, userId: string, target: string, password: string): Promise<void> {
   const mayManage = await options.org.call('hasUserPermission', { userId, permission: 'ManageUsers' });
   if (target.slice(0, 15) !== userId.slice(0, 15) && !mayManage) {
-    throw new SalesforceError('INSUFFICIENT_ACCESS', 'You do not have the permission to set the password of this user.');
+    throw new SalesforceError(
+      'INSUFFICIENT_ACCESS',
+      'You do not have the permission to set the password of this user.',
+    );
   }
-  if (password.length < 8) throw new SalesforceError('INVALID_NEW_PASSWORD', 'Your password must be at least 8 characters long.');
+  if (password.length < 8)
+    throw new SalesforceError('INVALID_NEW_PASSWORD', 'Your password must be at least 8 characters long.');
   await options.org.call('setPassword', { userId: target, password });
 }

@@ -49,7 +49,8 @@ export function asObject(json: Json, what: string): JsonObject {
 export function requireObject({ org, request }: RestContext, name: string): SObjectType {
   const object = org.schema.object(name);
   const access = object ? org.objectAccess(request.userId, object.name) : undefined;
-  if (!object || !(access?.read || access?.create)) throw new SalesforceError('NOT_FOUND', 'The requested resource does not exist', [], 404);
+  if (!object || !(access?.read || access?.create))
+    throw new SalesforceError('NOT_FOUND', 'The requested resource does not exist', [], 404);
   return object;
 }
 

@@ -15,7 +15,8 @@ type Handlers = {
 
 /** One handler for each operation that only needs the org. */
 export const HANDLERS: Handlers = {
-  rest: (org, request) => wire(isLockedOut(org, request.userId) ? errorResponse(sessionEnded()) : handleRest(org, request)),
+  rest: (org, request) =>
+    wire(isLockedOut(org, request.userId) ? errorResponse(sessionEnded()) : handleRest(org, request)),
   authenticate: (org, { username, password }) => {
     const userId = org.authenticate(username, password);
     return userId === null ? null : summary(org.user(userId));

@@ -126,8 +126,12 @@ export class LocalOrgPort implements OrgPort {
     if (rights.everything && !rights.profile) return true;
     const { store } = this.org;
     const assignments = store.idsByValue('PermissionSetAssignment', 'AssigneeId', [userId]).get(userId) ?? [];
-    const setIds = [...store.read('PermissionSetAssignment', assignments).values()].map((row) => String(row['PermissionSetId']));
-    const names = new Set([...store.read('PermissionSet', setIds).values()].map((row) => String(row['Name']).toLowerCase()));
+    const setIds = [...store.read('PermissionSetAssignment', assignments).values()].map((row) =>
+      String(row['PermissionSetId']),
+    );
+    const names = new Set(
+      [...store.read('PermissionSet', setIds).values()].map((row) => String(row['Name']).toLowerCase()),
+    );
     const sets = [...this.model.permissionSets.values()].filter((set) => names.has(set.fullName.toLowerCase()));
     const wanted = fullName.toLowerCase();
     return [...(rights.profile ? [rights.profile] : []), ...sets].some((grant) =>

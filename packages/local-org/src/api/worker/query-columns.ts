@@ -16,7 +16,11 @@ export function columnsOf(plan: SelectPlan): readonly QueryColumn[] {
   for (const { path, branches } of plan.typeOfs) {
     for (const branch of branches) for (const column of branch.columns) place(roots, [...path, ...column.path], false);
   }
-  const children = plan.children.map((child) => ({ name: child.name, aggregate: true, joined: columnsOf(child.select) }));
+  const children = plan.children.map((child) => ({
+    name: child.name,
+    aggregate: true,
+    joined: columnsOf(child.select),
+  }));
   return [...roots, ...children];
 }
 

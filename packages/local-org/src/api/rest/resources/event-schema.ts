@@ -22,7 +22,10 @@ const ENVELOPE = new Set(['Id', 'ReplayId', 'EventUuid']);
 
 /** A stable id of an event's definition: another definition has another id. */
 function schemaId(object: SObjectType): string {
-  return createHash('sha256').update(JSON.stringify(payloadFields(object))).digest('base64url').slice(0, 22);
+  return createHash('sha256')
+    .update(JSON.stringify(payloadFields(object)))
+    .digest('base64url')
+    .slice(0, 22);
 }
 
 function payloadFields(object: SObjectType): Record<string, unknown>[] {
@@ -98,7 +101,10 @@ function answer(context: RestContext, object: SObjectType | undefined): RestResp
 function byId(context: RestContext): RestResponse {
   const { schema } = context.org;
   const events = [...schema.objects.values()].filter((object) => object.kind === 'platformEvent');
-  return answer(context, events.find((object) => schemaId(object) === context.params['schemaId']));
+  return answer(
+    context,
+    events.find((object) => schemaId(object) === context.params['schemaId']),
+  );
 }
 
 export const eventSchemaResources: readonly RestResource[] = [

@@ -64,10 +64,15 @@ function pageSize(context: RestContext): number {
 function runQuery(context: RestContext, allRows: boolean): RestResponse {
   const soql = context.request.query['q'];
   if (context.request.query['explain'] !== undefined) return explain(context, context.request.query['explain']);
-  if (soql === undefined || soql.trim() === '') throw new SalesforceError('MALFORMED_QUERY', 'SOQL statements cannot be empty or null');
+  if (soql === undefined || soql.trim() === '')
+    throw new SalesforceError('MALFORMED_QUERY', 'SOQL statements cannot be empty or null');
   if (context.request.query['columns'] === 'true') return columns(context, soql);
   return context.inTransaction((transaction) => {
-    const { records, totalSize } = transaction.query({ query: context.org.restQuery(soql), access: transaction.access, allRows });
+    const { records, totalSize } = transaction.query({
+      query: context.org.restQuery(soql),
+      access: transaction.access,
+      allRows,
+    });
     const size = pageSize(context);
     if (records.length <= size) return page(context, { records, totalSize, done: true });
     const now = context.org.now().getTime();

@@ -65,7 +65,10 @@ function readItems(context: RestContext, ids: readonly string[]): Record<string,
 function recent(context: RestContext): RestResponse {
   const limit = Number(context.request.query['limit'] ?? MAX_ITEMS);
   const ids = itemsOf(context).of(context.request.userId);
-  return { status: 200, body: readItems(context, ids).slice(0, Number.isInteger(limit) && limit > 0 ? limit : MAX_ITEMS) };
+  return {
+    status: 200,
+    body: readItems(context, ids).slice(0, Number.isInteger(limit) && limit > 0 ? limit : MAX_ITEMS),
+  };
 }
 
 /** `GET /sobjects/X`: the object in short, and what of it the user saw last. */
@@ -76,7 +79,10 @@ function basic(context: RestContext): RestResponse {
     .filter((id) => object.keyPrefix !== null && id.startsWith(object.keyPrefix));
   return {
     status: 200,
-    body: { objectDescribe: describeSObjectBasic(object, describeAccess(context)), recentItems: readItems(context, own) },
+    body: {
+      objectDescribe: describeSObjectBasic(object, describeAccess(context)),
+      recentItems: readItems(context, own),
+    },
   };
 }
 

@@ -53,7 +53,8 @@ interface Parameters {
 
 /** `GET|POST /parameterizedSearch`: a search in members instead of SOSL. */
 function parameterizedSearch(context: RestContext): RestResponse {
-  const { q, scope, targets, overallLimit } = context.request.method === 'POST' ? fromBody(context) : fromQuery(context);
+  const { q, scope, targets, overallLimit } =
+    context.request.method === 'POST' ? fromBody(context) : fromQuery(context);
   if (q.trim().length < 2) {
     throw new SalesforceError('MALFORMED_SEARCH', `search term must be longer than one character: ${q}`);
   }
@@ -78,7 +79,11 @@ function readScope(given: string | undefined): string {
 
 function fromQuery(context: RestContext): Parameters {
   const { query } = context.request;
-  const list = (name: string) => (query[name] ?? '').split(',').map((part) => part.trim()).filter(Boolean);
+  const list = (name: string) =>
+    (query[name] ?? '')
+      .split(',')
+      .map((part) => part.trim())
+      .filter(Boolean);
   const number = (name: string) => (query[name] === undefined ? undefined : Number(query[name]));
   const shared = list('fields');
   const targets = list('sobject').map((name) => {

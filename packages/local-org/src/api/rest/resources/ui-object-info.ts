@@ -3,7 +3,6 @@ import { MASTER_RECORD_TYPE_ID } from '../../../metadata/describe';
 import type { Field, FieldType, PicklistValue, RecordTypeInfo, SObjectType } from '../../../metadata/schema';
 import type { OrgPort } from '../../org-port';
 
-
 /** `dataType` of the UI API by describe type. */
 const DATA_TYPES: Readonly<Partial<Record<FieldType, string>>> = {
   id: 'Reference',
@@ -188,7 +187,9 @@ function valuesOf(field: Field, type: RecordTypeInfo | undefined, url: string): 
     validFor: (value.validFor ?? []).map((name) => controllers.indexOf(name)),
     value: value.value,
   });
-  const standard = active.find((value) => (offered?.default === undefined ? value.default : value.value === offered.default));
+  const standard = active.find((value) =>
+    offered?.default === undefined ? value.default : value.value === offered.default,
+  );
   return {
     controllerValues: Object.fromEntries(controllers.map((name, i) => [name, i])),
     defaultValue: standard ? describe(standard) : null,

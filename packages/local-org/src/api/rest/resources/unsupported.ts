@@ -50,11 +50,13 @@ const METHODS = ['GET', 'POST', 'PATCH', 'PUT', 'DELETE'] as const;
 
 /** Refuses by name: 501 and `NOT_IMPLEMENTED`, never the 404 of something that the platform does not have either. */
 export const unsupportedResources: readonly RestResource[] = FEATURES.flatMap(([pattern, feature]) =>
-  METHODS.flatMap((method) => [pattern, `${pattern}/:rest*`].map((one): RestResource => ({
-    method,
-    pattern: one,
-    handler: () => {
-      throw new UnsupportedError(feature);
-    },
-  }))),
+  METHODS.flatMap((method) =>
+    [pattern, `${pattern}/:rest*`].map((one): RestResource => ({
+      method,
+      pattern: one,
+      handler: () => {
+        throw new UnsupportedError(feature);
+      },
+    })),
+  ),
 );
