@@ -43,7 +43,10 @@ export class Counters {
   }
 
   nextId(schema: Schema, object: string): string {
-    const n = this.take(`id:${object.toLowerCase()}`, BLOCK);
+    const type = schema.object(object);
+    // The share rows of all custom objects have one prefix: they count together, so that no two have the same id.
+    const shared = type?.kind === 'share' && object.toLowerCase().endsWith('__share');
+    const n = this.take(`id:${shared ? type.keyPrefix : object.toLowerCase()}`, BLOCK);
     const id15 = this.prefix(schema, object) + INSTANCE + base62(n, 9);
     return id15 + idChecksum(id15);
   }

@@ -1,4 +1,5 @@
 import { SalesforceError } from '../../diagnostics';
+import type { SObjectType } from '../../metadata/schema';
 import type { FieldValues } from '../../metadata/values';
 import { toId18 } from '../records/ids';
 import type { ObjectPlan } from '../records/object-plan';
@@ -13,6 +14,9 @@ import type { DmlOptions, SaveResult } from './transaction';
 import { passed, Work } from './work';
 
 type RemovalKind = 'delete' | 'undelete';
+
+/** Key prefix of the share rows of every custom object. */
+const CUSTOM_SHARE_PREFIX = '02c';
 
 /** Moves rows to the recycle bin with everything they own. [A4.7, A4.8, A4.19] */
 export function deleteRecords(tx: OrgTransaction, ids: readonly string[], options: DmlOptions): SaveResult[] {
@@ -42,12 +46,23 @@ function run(
 
 function workOf(tx: OrgTransaction, kind: RemovalKind, text: string, index: number, options: DmlOptions): Work {
   const id = toId18(text);
-  const object = id ? tx.org.deployed.schema.byKeyPrefix(id.slice(0, 3)) : undefined;
+  const object = id ? ownerOfId(tx, id) : undefined;
   const work = new Work(object?.name ?? '', id ?? text, {}, null, new Set(), index);
   if (id === null) work.errors.push(messages.malformedId('ID', 'Id', text));
   else if (!object) work.errors.push(messages.badReference());
-  else checkMixedDml(tx, tx.plan(object.name), kind, [], options);
+  else work.errors.push(...checkMixedDml(tx, tx.plan(object.name), kind, [], options));
   return work;
+}
+
+/** The object that an id belongs to. Share rows of custom objects have one prefix for all: the row itself decides. */
+function ownerOfId(tx: OrgTransaction, id: string): SObjectType | undefined {
+  const { schema } = tx.org.deployed;
+  const object = schema.byKeyPrefix(id.slice(0, 3));
+  if (id.slice(0, 3) !== CUSTOM_SHARE_PREFIX) return object;
+  for (const name of schema.objects.keys()) {
+    if (name.endsWith('__share') && tx.org.store.read(name, [id]).has(id)) return schema.object(name);
+  }
+  return object;
 }
 
 function chunksOf(works: readonly Work[], size: number): Work[][] {
@@ -411,7 +426,7 @@ export function emptyRecycleBin(tx: OrgTransaction, ids: readonly string[], opti
 
 /** @throws SalesforceError for an id that no object owns */
 export function objectOfId(tx: OrgTransaction, id: string): ObjectPlan {
-  const object = tx.org.deployed.schema.byKeyPrefix(id.slice(0, 3));
+  const object = ownerOfId(tx, id);
   if (!object) throw new SalesforceError('INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id');
   return tx.plan(object.name);
 }

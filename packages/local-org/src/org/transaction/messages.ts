@@ -103,6 +103,7 @@ export const messages = {
       `operation performed with inactive user [${id}] as owner of ${object.toLowerCase()}`,
       ['OwnerId'],
     ),
+  queueNotForObject: () => saveError('INVALID_OPERATION', 'Queue not associated with this SObject type', ['OwnerId']),
   convertedLead: () => saveError('CANNOT_UPDATE_CONVERTED_LEAD', 'cannot reference converted lead'),
   rolledBack: () =>
     saveError(

@@ -1,9 +1,8 @@
-import { SalesforceError } from '../../diagnostics';
 import type { ObjectPlan } from '../records/object-plan';
 import { mixedDmlMessage } from './messages';
 import type { OrgTransaction } from './org-transaction';
 import type { Input } from './row-input';
-import type { DmlOptions } from './transaction';
+import type { DmlOptions, SaveError } from './transaction';
 
 /** Setup objects that may not be written beside others in one transaction. [A4.16] */
 const SETUP_OBJECTS = new Set(
@@ -29,7 +28,7 @@ function isSetup(plan: ObjectPlan, kind: string, inputs: readonly Input[]): bool
 
 /**
  * Refuses to write a setup object after another one in the same transaction, or the other way round; Apex and flows only.
- * @throws SalesforceError MIXED_DML_OPERATION [A4.15]
+ * @returns MIXED_DML_OPERATION for each row of the call, or nothing [A4.15]
  */
 export function checkMixedDml(
   tx: OrgTransaction,
@@ -37,15 +36,16 @@ export function checkMixedDml(
   kind: string,
   inputs: readonly Input[],
   options: DmlOptions,
-): void {
-  if ((options.source !== 'apex' && options.source !== 'flow') || plan.type.kind === 'platformEvent') return;
-  if (plan.name === 'User' && !isSetup(plan, kind, inputs)) return;
-  if (plan.name === 'Group' && kind !== 'delete') return;
+): readonly SaveError[] {
+  if ((options.source !== 'apex' && options.source !== 'flow') || plan.type.kind === 'platformEvent') return [];
+  if (plan.name === 'User' && !isSetup(plan, kind, inputs)) return [];
+  if (plan.name === 'Group' && kind !== 'delete') return [];
   const setup = isSetup(plan, kind, inputs);
   const first = setup ? tx.dmlKinds.data : tx.dmlKinds.setup;
   if (first !== undefined && tx.mixedDmlAllowed === 0) {
-    throw new SalesforceError('MIXED_DML_OPERATION', mixedDmlMessage(plan.name, first));
+    return [{ statusCode: 'MIXED_DML_OPERATION', message: mixedDmlMessage(plan.name, first), fields: [] }];
   }
   if (setup) tx.dmlKinds.setup ??= plan.name;
   else tx.dmlKinds.data ??= plan.name;
+  return [];
 }

@@ -49,7 +49,10 @@ export function saveInputs(
   inputs: readonly Input[],
   options: DmlOptions,
 ): SaveResult[] {
-  for (const plan of new Set(inputs.map((i) => i.plan))) checkMixedDml(tx, plan, kind, inputs, options);
+  for (const plan of new Set(inputs.map((i) => i.plan))) {
+    const refused = checkMixedDml(tx, plan, kind, inputs, options);
+    for (const input of inputs) if (input.plan === plan) input.errors.push(...refused);
+  }
   resolveParents(tx, inputs);
   if (kind === 'update') limitDuplicateUpdates(tx, inputs);
   const chunks = splitIntoChunks(inputs, tx.org.settings.chunkSize);

@@ -216,15 +216,19 @@ test('forbids setup and other objects in one transaction', () => {
   const apex: DmlOptions = { ...options, source: 'apex' };
   const set = insert('PermissionSet', { Name: 'X', Label: 'X' });
 
-  expect(() =>
-    run((tx) => {
-      tx.insert([{ type: 'Account', fields: { Name: 'A' } }], apex);
-      tx.insert(
-        [{ type: 'PermissionSetAssignment', fields: { AssigneeId: access.userId, PermissionSetId: set } }],
-        apex,
-      );
-    }),
-  ).toThrow(
-    'DML operation on setup object is not permitted after you have updated a non-setup object (or vice versa): PermissionSetAssignment, original object: Account',
-  );
+  const [result] = run((tx) => {
+    tx.insert([{ type: 'Account', fields: { Name: 'A' } }], apex);
+    return tx.insert(
+      [{ type: 'PermissionSetAssignment', fields: { AssigneeId: access.userId, PermissionSetId: set } }],
+      apex,
+    );
+  });
+
+  expect(result!.errors).toMatchObject([
+    {
+      statusCode: 'MIXED_DML_OPERATION',
+      message:
+        'DML operation on setup object is not permitted after you have updated a non-setup object (or vice versa): PermissionSetAssignment, original object: Account',
+    },
+  ]);
 });

@@ -140,7 +140,10 @@ function checkLookup(
       const id = work.fields[field.name] as string;
       const row = rows.get(id);
       if (!row) work.errors.push(messages.badReference(field.name === 'OwnerId' ? ['OwnerId'] : [field.name]));
-      else if (
+      else if (isQueueOwner(field, target)) {
+        if (!field.referenceTo.includes('Group')) work.errors.push(messages.wrongIdType(field, id));
+        else if (!takesQueue(tx, plan, id)) work.errors.push(messages.queueNotForObject());
+      } else if (
         target === 'User' &&
         field.name === 'OwnerId' &&
         row.IsActive === false &&
@@ -166,6 +169,12 @@ function checkLookup(
 
 function isQueueOwner(field: Field, target: string): boolean {
   return field.name === 'OwnerId' && target === 'Group';
+}
+
+/** A queue owns rows of the objects that it was set up for. [C3.5] */
+function takesQueue(tx: OrgTransaction, plan: ObjectPlan, queueId: string): boolean {
+  const ids = tx.org.store.idsByValue('QueueSobject', 'QueueId', [queueId]).get(queueId) ?? [];
+  return [...tx.rows.read('QueueSobject', ids).values()].some((row) => row.SobjectType === plan.name);
 }
 
 /** Required fields, after before-save automation had its chance to fill them. [A1.5, C4.1] */
