@@ -44,27 +44,24 @@ describe.each([200, 2000])('events delivered in any order, some twice, at flow b
     for (let seed = 1; seed <= SHUFFLES; seed++) {
       const prefix = `s${String(seed).padStart(3, '0')}x`;
       const { events, leads, accounts } = renamed(STORY, prefix);
+      const marketo = leads.map(({ fields }) => fields);
       const random = seeded(seed * 7919 + eventFlowBatchSize);
-      await org.insertAll('Account', accounts);
-      const [early, late] = random() < 0.5 ? [leads, []] : [[], leads];
-      await org.insertAll(
-        'Lead',
-        early.map(({ fields }) => fields),
-      );
       const deliveries = shuffled(events, random, REPEATS);
-      const half = Math.floor(deliveries.length / 2);
-      await deliver(org, deliveries.slice(0, half), random);
-      await org.insertAll(
-        'Lead',
-        late.map(({ fields }) => fields),
-      );
-      await deliver(org, deliveries.slice(half), random);
+      // Accounts and leads from Marketo come before, amid or after the events.
+      const cuts = [0, Math.floor(deliveries.length / 2), deliveries.length, deliveries.length];
+      const accountsAt = Math.floor(random() * 3);
+      const leadsAt = Math.floor(random() * 3);
+      for (let part = 0; part < 3; part++) {
+        if (part === accountsAt) await org.insertAll('Account', accounts);
+        if (part === leadsAt) await org.insertAll('Lead', marketo);
+        await deliver(org, deliveries.slice(cuts[part], cuts[part + 1]), random);
+      }
 
       const outcome = await actual(org, prefix);
 
       expect({ seed, ...outcome }).toEqual({
         seed,
-        ...expected(deliveries, { accounts, leads: leads.map(({ fields }) => fields) }),
+        ...expected(deliveries, { accounts, leads: marketo }),
       });
     }
   });
