@@ -263,7 +263,7 @@ describe('rows with jsforce', () => {
       ],
       'Isbn__c',
     );
-    expect(list.map((result) => (result as { created?: boolean }).created)).toEqual([false, true]);
+    expect(list).toMatchObject([{ created: false }, { created: true }]);
   });
 
   it('answers several matches of an external id with MULTIPLE_CHOICES', async () => {
@@ -438,7 +438,7 @@ describe('describe with jsforce', () => {
       soapType: 'xsd:double',
       createable: true,
     });
-    expect(book.recordTypeInfos.map((info) => info.developerName).sort()).toEqual(['Fiction', 'Master', 'Reference']);
+    expect(book.recordTypeInfos.map((info) => info.name).sort()).toEqual(['Fiction', 'Master', 'Reference']);
   });
 
   it('refuses what does not exist', async () => {
