@@ -31,7 +31,10 @@ if (!vectors) {
 }
 
 (vectors ? describe : describe.skip)('formula vectors', () => {
-  if (!vectors) return;
+  if (!vectors) {
+    test('needs the vectors beside the checkout', () => undefined);
+    return;
+  }
   const sections = { gold: runGold(vectors), unit: runUnit(vectors), help: runHelp(vectors) };
   const all = Object.values(sections).flat();
   const failed = all.filter((outcome) => !outcome.passed);
