@@ -1,3 +1,4 @@
+import { UnsupportedError } from '../../diagnostics';
 import type { Field, SObjectType } from '../../metadata/schema';
 import type { FieldValue, RecordData } from '../../metadata/values';
 import { ApexBlob } from './blob';
@@ -76,6 +77,9 @@ export function toFieldValue(value: unknown): FieldValue {
   }
   if (value instanceof ApexTime) {
     return value.toString();
+  }
+  if (value instanceof ApexList) {
+    throw new UnsupportedError('saving lists of ids in a field, such as EmailMessage.ToIds');
   }
   return value instanceof ApexBlob ? value.base64() : (value as FieldValue);
 }

@@ -11,6 +11,7 @@ import {
   OBJECT,
   STRING,
   TIME,
+  listOf,
   sobjectOf,
   systemType,
   type ApexType,
@@ -45,14 +46,21 @@ const TYPES: Partial<Record<Field['type'], ApexType>> = {
   anyType: OBJECT,
 };
 
-const CHANGE_EVENT_HEADER = systemType('EventBus.ChangeEventHeader');
+const ID_LIST = listOf(STRING);
+/** Fields that hold more than a value, by name: few, and alike on every object. */
+const STRUCTURES: Readonly<Record<string, ApexType>> = {
+  ChangeEventHeader: systemType('EventBus.ChangeEventHeader'),
+  ToIds: ID_LIST,
+  CcIds: ID_LIST,
+  BccIds: ID_LIST,
+};
 
 /** The Apex type of a field. */
 export const typeOfField = (field: Field): ApexType =>
   isMetadataReference(field)
     ? STRING
-    : field.type === 'complexvalue' && field.name === 'ChangeEventHeader'
-      ? CHANGE_EVENT_HEADER
+    : field.type === 'complexvalue'
+      ? (STRUCTURES[field.name] ?? STRING)
       : (TYPES[field.type] ?? STRING);
 
 /** References to definitions (`EntityDefinition`, `FieldDefinition`) hold API names, not ids. */

@@ -5,8 +5,15 @@ describe('the standard schema', () => {
   const fieldsOf = new Map(standard.objects().map(({ name }) => [name, standard.fields(name)]));
   const field = (object: string, name: string) => fieldsOf.get(object)?.find((candidate) => candidate.name === name);
 
-  it('holds 806 objects', () => {
-    expect(standard.objects()).toHaveLength(806);
+  it('holds 806 described objects and one from the reference alone', () => {
+    expect(standard.objects()).toHaveLength(807);
+    expect(standard.fields('AccountBrand').map((field) => field.name)).toContain('CompanyName');
+  });
+
+  it('adds fields of the reference to described objects', () => {
+    expect(standard.fields('EmailMessage').map((field) => field.name)).toEqual(
+      expect.arrayContaining(['Subject', 'ToIds', 'CcIds', 'BccIds']),
+    );
   });
 
   it.each([

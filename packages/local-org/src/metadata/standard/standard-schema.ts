@@ -5,6 +5,7 @@ import type { ChildRelationship, Field, Picklist, PicklistValue, SObjectKind } f
 import { makeField } from '../schema/field-factory';
 import { corrected, correctedAbilities } from './corrections';
 import { isInEveryOrg } from './feature-fields';
+import { supplementFields, supplementObjects } from './supplement';
 import type {
   ChildRow,
   FieldExtras,
@@ -51,7 +52,7 @@ export function loadStandardSchema(options: StandardSchemaOptions = {}): Standar
 }
 
 export class StandardSchema {
-  private readonly byName = new Map<string, { readonly object: StandardObject; readonly row: ObjectHeaderRow }>();
+  private readonly byName = new Map<string, { readonly object: StandardObject; readonly row?: ObjectHeaderRow }>();
   private readonly bodies = new Map<string, ObjectBody>();
   private readonly bodyStart: number;
   private readonly header: StandardHeader;
@@ -78,6 +79,7 @@ export class StandardSchema {
       };
       this.byName.set(name.toLowerCase(), { object, row });
     }
+    for (const [key, { object }] of supplementObjects) if (!this.byName.has(key)) this.byName.set(key, { object });
   }
 
   /** All objects, in name order. */
@@ -119,11 +121,14 @@ export class StandardSchema {
    */
   fields(name: string, options: { readonly recordTypes?: boolean } = {}): readonly Field[] {
     const entry = this.byName.get(name.toLowerCase());
+    if (!entry) return [];
+    const { name: object } = entry.object;
     const body = this.body(name);
-    if (!entry || !body) return [];
-    return body.fields
-      .filter((row) => this.isOn(entry.object.name, row, options.recordTypes ?? false))
-      .map((row) => corrected(entry.object.name, this.field(row)));
+    if (!body) return supplementObjects.get(object.toLowerCase())?.fields ?? [];
+    const described = body.fields
+      .filter((row) => this.isOn(object, row, options.recordTypes ?? false))
+      .map((row) => corrected(object, this.field(row)));
+    return [...described, ...supplementFields(object)];
   }
 
   /** Child relationships to objects and fields that exist here. */
@@ -233,7 +238,7 @@ export class StandardSchema {
     const known = this.bodies.get(key);
     if (known) return known;
     const entry = this.byName.get(key);
-    if (!entry) return undefined;
+    if (!entry?.row) return undefined;
     const body = this.parse<ObjectBody>([entry.row[7], entry.row[8]]);
     this.bodies.set(key, body);
     return body;
