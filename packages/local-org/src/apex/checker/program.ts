@@ -396,7 +396,8 @@ export class Program {
   userClass(name: string, scope: Scope): ClassSymbol | undefined {
     const key = name.toLowerCase();
     for (let s: ClassSymbol | null = scope.symbol; s; s = s.outer) {
-      if (s.simpleName.toLowerCase() === key) return s;
+      // A trigger's own name means no class.
+      if (s.simpleName.toLowerCase() === key && (s.outer || this.top.get(key) === s)) return s;
       for (let up: ClassSymbol | null = s; up; up = up.parentSymbol) {
         const inner = up.inner.get(key) ?? up.outer?.inner.get(key);
         if (inner) return inner;
