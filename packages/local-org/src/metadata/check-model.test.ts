@@ -307,6 +307,18 @@ const CASES: readonly (readonly [
     /Master-Detail field to User/,
   ],
   [
+    'a sum of texts',
+    [
+      X,
+      field(
+        'X__c.F__c',
+        '<summarizedField>X__c.Name</summarizedField><summaryForeignKey>X__c.Gone__c</summaryForeignKey><summaryOperation>sum</summaryOperation><type>Summary</type>',
+      ),
+    ],
+    'field/roll-up',
+    'X__c.Name can not be summarized by the operation sum',
+  ],
+  [
     'a roll-up of nothing',
     [
       X,
@@ -580,6 +592,12 @@ const CASES: readonly (readonly [
     [X, PAGE('<componentInstance><componentName>c:gone</componentName><identifier>i</identifier></componentInstance>')],
     'flexipage/component',
     "We couldn't retrieve the design time component information for component c:gone.",
+  ],
+  [
+    'a page with a component, named without a namespace, that is not there',
+    [X, PAGE('<componentInstance><componentName>gone</componentName><identifier>i</identifier></componentInstance>')],
+    'flexipage/component',
+    "We couldn't retrieve the design time component information for component gone.",
   ],
   [
     'a page with a field that is not there',

@@ -46,6 +46,24 @@ describe('checkFlow', () => {
       "field integrity exception: unknown (A condition has a reference to gone, which doesn't exist.)",
     ],
     [
+      'the values before a creation',
+      to('Set') + onAccount,
+      variable('x', 'String') + assign('Set', [item('x', 'Assign', ref('$Record__Prior.Name'))]),
+      'field integrity exception: unknown (The element has an invalid reference to "$Record__Prior.Name".)',
+    ],
+    [
+      'a loop over one value',
+      to('Each'),
+      `${variable('x', 'String')}<loops><name>Each</name><label>e</label><collectionReference>x</collectionReference></loops>`,
+      'field integrity exception: unknown (The loop "Each" requires a collection variable.)',
+    ],
+    [
+      'a custom error without a save to reject',
+      to('No'),
+      '<customErrors><name>No</name><label>n</label><customErrorMessages><errorMessage>No</errorMessage><isFieldError>false</isFieldError></customErrorMessages></customErrors>',
+      'field integrity exception: unknown (The element "No" is supported only in flows that start when a record is saved or deleted.)',
+    ],
+    [
       'an unknown field of $Record',
       to('Set') + onAccount,
       variable('x', 'String') + assign('Set', [item('x', 'Assign', ref('$Record.Nope__c'))]),

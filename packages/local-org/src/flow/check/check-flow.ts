@@ -4,6 +4,7 @@ import type { Connector, FlowDefinition, FlowElement, Place, ValueSource } from 
 import { ELEMENT_TYPES } from '../elements';
 import type { ActionCallElement } from '../elements/action-call';
 import type { ElementType, ElementUses } from '../elements/element-type';
+import type { Loop } from '../elements/loop';
 import type { Subflow } from '../elements/subflow';
 import { FlowCompiler } from '../runtime/compiler';
 import { compileFormulaText, type FormulaUse } from '../runtime/formulas';
@@ -78,6 +79,11 @@ export class FlowChecker {
   }
 
   reference(path: string, place: Place, isCondition = false): void {
+    if (this.flow.start.recordTriggerType === 'Create' && /^\$record__prior\b/i.test(path)) {
+      // A record that is created has no earlier values. [B1.7]
+      this.integrity('no-prior', `The element has an invalid reference to "${path}".`, place);
+      return;
+    }
     const problem = findPathProblem(path, this);
     if (!problem) return;
     const message =
@@ -119,6 +125,7 @@ function checkElement(element: FlowElement, checker: FlowChecker): void {
   const type = ELEMENT_TYPES[element.kind] as ElementType<FlowElement>;
   for (const { connector } of type.connectors(element)) checker.connector(connector);
   checkUses(type.uses(element), checker);
+  if (element.kind === 'loops') checkLoop(element as Loop, checker);
   if (element.kind === 'subflows') checkSubflow(element as Subflow, checker);
   if (element.kind === 'actionCalls') checkAction(element as ActionCallElement, checker);
 }
@@ -142,6 +149,13 @@ function checkTarget(path: string, place: Place, checker: FlowChecker): void {
   const fixed =
     flow.formulas.get(root) ?? flow.constants.get(root) ?? flow.textTemplates.get(root) ?? flow.choices.get(root);
   if (fixed) checker.integrity('not-assignable', `The element has an invalid reference to "${path}".`, place);
+}
+
+/** A loop goes through a collection; a variable that holds one value is none. */
+function checkLoop(element: Loop, checker: FlowChecker): void {
+  const variable = checker.flow.variables.get(element.collection.toLowerCase());
+  if (!variable || variable.isCollection) return;
+  checker.integrity('not-collection', `The loop "${element.name}" requires a collection variable.`, element.place);
 }
 
 function checkSubflow(element: Subflow, checker: FlowChecker): void {

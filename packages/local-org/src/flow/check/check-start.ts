@@ -34,6 +34,7 @@ export function checkStart(checker: FlowChecker): void {
       checker.formula(start.filterFormula, start.place, { dataType: 'Boolean', context: 'entryCriteria' });
   }
   checkTrigger(checker);
+  checkCustomErrors(checker);
   checkPaths(checker);
   checkProcessType(checker);
   if (['AutoLaunchedFlow', 'Workflow', 'InvocableProcess', 'CustomEvent'].includes(flow.processType)) {
@@ -76,6 +77,19 @@ function checkTrigger(checker: FlowChecker): void {
         `The element "${element.name}" isn't supported in flows that run before a record is saved.`,
         element.place,
       );
+  }
+}
+
+/** Custom errors reject the save that started the flow; other flows have none to reject. [B2.20] */
+function checkCustomErrors(checker: FlowChecker): void {
+  if (checker.flow.start.triggerType?.startsWith('Record')) return;
+  for (const element of checker.flow.elements.values()) {
+    if (element.kind !== 'customErrors') continue;
+    checker.integrity(
+      'custom-error',
+      `The element "${element.name}" is supported only in flows that start when a record is saved or deleted.`,
+      element.place,
+    );
   }
 }
 

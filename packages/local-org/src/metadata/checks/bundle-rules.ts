@@ -89,8 +89,8 @@ const pageComponents: CheckRule = {
   check: ({ xml }, { model }) =>
     descendants(xml, 'componentName').flatMap((node) => {
       const name = node.text.trim();
-      const own = name.startsWith('c:') ? name.slice(2) : undefined;
-      if (own === undefined) return [];
+      const own = /^(?:c:)?([a-zA-Z]\w*)$/.exec(name)?.[1];
+      if (own === undefined || own.includes('__')) return [];
       const exists = model.component('LightningComponentBundle', own) ?? model.component('AuraDefinitionBundle', own);
       const message = `We couldn't retrieve the design time component information for component ${name}.`;
       return exists ? [] : [{ message, node }];

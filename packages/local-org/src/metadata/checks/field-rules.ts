@@ -1,3 +1,4 @@
+import type { Field } from '../schema';
 import type { MetadataComponent } from '../model';
 import { CUSTOM_FIELD_TYPES } from '../schema/custom-field';
 import { customKind, isCustomName } from '../schema/custom-object';
@@ -62,7 +63,7 @@ const REQUIRED: Readonly<Record<string, readonly string[]>> = {
   Percent: ['precision', 'scale'],
   Checkbox: ['defaultValue'],
   Lookup: ['referenceTo'],
-  MasterDetail: ['referenceTo', 'relationshipName'],
+  MasterDetail: ['referenceTo'],
   MultiselectPicklist: ['visibleLines'],
   Summary: ['summaryForeignKey', 'summaryOperation'],
   Location: ['displayLocationInDecimal', 'scale'],
@@ -243,7 +244,7 @@ const relationships: FieldCheck = ({ object, type, xml, context }) => {
     ...(name !== undefined && (!NAME.test(name) || name.length > 40)
       ? [{ message: `Relationship name ${name} is not a valid name`, node: child(xml, 'relationshipName') }]
       : []),
-    ...(name === undefined && type === 'Lookup' && !isMetadata
+    ...(name === undefined && (type === 'Lookup' || type === 'MasterDetail') && !isMetadata
       ? [{ message: 'Must specify a non-null value for: relationshipName', node: xml }]
       : []),
   ];
@@ -280,9 +281,16 @@ const masterDetails: FieldCheck = ({ object, type, xml }) => {
   return findings;
 };
 
+/** Sums are of numbers; the least and the greatest also of dates. */
+function canSummarize(operation: string, { type }: Field): boolean {
+  if (['double', 'int', 'long', 'currency', 'percent'].includes(type)) return true;
+  return (operation === 'min' || operation === 'max') && (type === 'date' || type === 'datetime');
+}
+
 const rollUps: FieldCheck = ({ type, xml, context }) => {
   if (type !== 'Summary') return [];
   const findings: Finding[] = [];
+  const operation = childText(xml, 'summaryOperation') ?? '';
   const missing = (element: string): void => {
     const [object, field] = splitFullName(childText(xml, element) ?? '');
     const found = field === undefined ? undefined : lookupField(context.schema, object, field);
@@ -291,7 +299,14 @@ const rollUps: FieldCheck = ({ type, xml, context }) => {
         message: `In field: ${element} - no CustomField named ${object}.${field} found`,
         node: child(xml, element),
       });
-    if (element !== 'summaryForeignKey' || !found || found === 'unknown' || 'missing' in found) return;
+    if (!found || found === 'unknown' || 'missing' in found) return;
+    if (element === 'summarizedField' && !canSummarize(operation, found.found)) {
+      findings.push({
+        message: `${object}.${field} can not be summarized by the operation ${operation}`,
+        node: child(xml, element),
+      });
+    }
+    if (element !== 'summaryForeignKey') return;
     if (found.found.custom && !found.found.masterDetail)
       findings.push({
         message: `${object}.${field} is not a master-detail relationship; roll-up summaries need one`,
