@@ -27,6 +27,8 @@ describe('forceIgnore', () => {
     ['force-app/.eslintrc.json', true],
     ['force-app/copy.dup', true],
     ['force-app/classes/A.cls', false],
+    ['../other-project/force-app/classes/A.cls', false],
+    ['../other-project/.git/config', true],
   ])('%s: %s', (path, expected) => {
     expect(isIgnored(path)).toBe(expected);
   });

@@ -59,7 +59,9 @@ function rules(text: string): readonly Rule[] {
  */
 export function forceIgnore(text: string): (path: string) => boolean {
   const all = [...rules(DEFAULTS.join('\n')), ...rules(text)];
-  return (path) => {
+  return (given) => {
+    // A package directory may stand beside the project: the steps up to it are no hidden files.
+    const path = given.replace(/^(?:\.\.\/)+/, '');
     let ignored = false;
     for (const { pattern, negated } of all) if (ignored === negated && pattern.test(path)) ignored = !negated;
     return ignored;
