@@ -20,11 +20,20 @@ let org: StartedOrg;
 let home: string;
 const answers = new Map<string, Promise<SfAnswer>>();
 
-/** Runs the stock Salesforce CLI, kept off the network and away from the user's own settings. */
-function sf(args: readonly string[], extra: Readonly<Record<string, string>> = {}): Promise<SfAnswer> {
+/**
+ * Runs the stock Salesforce CLI, kept off the network and away from the user's own settings. The CLI rewrites its login files as it
+ * runs: commands side by side get a copy each, so that none reads what another is writing.
+ */
+function sf(
+  args: readonly string[],
+  extra: Readonly<Record<string, string>> = {},
+  sharesHome = false,
+): Promise<SfAnswer> {
+  const own = sharesHome ? home : fs.mkdtempSync(path.join(os.tmpdir(), 'sf-home-'));
+  if (!sharesHome) fs.cpSync(home, own, { recursive: true });
   const env: NodeJS.ProcessEnv = {
     PATH: process.env['PATH'],
-    HOME: home,
+    HOME: own,
     SF_DISABLE_TELEMETRY: 'true',
     SF_AUTOUPDATE_DISABLE: 'true',
     SF_DISABLE_AUTOUPDATE: 'true',
@@ -41,6 +50,7 @@ function sf(args: readonly string[], extra: Readonly<Record<string, string>> = {
     execFile(process.execPath, [SF, ...args], { cwd: org.dir, env, maxBuffer: 64e6 }, (error, stdout, stderr) => {
       const json = parse(stdout) as { result?: unknown } | undefined;
       const code = error === null ? 0 : typeof error.code === 'number' ? error.code : 1;
+      if (!sharesHome) fs.rmSync(own, { recursive: true, force: true });
       resolve({ code, stdout: stdout + (json ? '' : stderr), result: json?.result, json });
     });
   });
@@ -87,9 +97,8 @@ beforeAll(async () => {
     'login token',
     sf(
       ['org', 'login', 'access-token', '--instance-url', facts.instanceUrl, '--no-prompt', '--alias', 'lo', '--json'],
-      {
-        SF_ACCESS_TOKEN: facts.accessToken,
-      },
+      { SF_ACCESS_TOKEN: facts.accessToken },
+      true,
     ),
   );
   await answers.get('login token');
@@ -128,11 +137,14 @@ beforeAll(async () => {
   });
   await runAll({
     delete: ['data', 'delete', 'record', '-s', 'Book__c', '-w', 'Isbn__c=SF-1', ...o],
-    'login jwt': [
-      ...['org', 'login', 'jwt', '--username', facts.username, '--client-id', facts.clientId],
-      ...['--jwt-key-file', facts.privateKeyPath, '--instance-url', facts.instanceUrl, '--alias', 'lojwt', '--json'],
-    ],
   });
+  // A login of the same user takes the first one's alias away: last, and alone.
+  const jwt = [
+    ...['org', 'login', 'jwt', '--username', facts.username, '--client-id', facts.clientId],
+    ...['--jwt-key-file', facts.privateKeyPath, '--instance-url', facts.instanceUrl, '--alias', 'lojwt', '--json'],
+  ];
+  answers.set('login jwt', sf(jwt, {}, true));
+  await answers.get('login jwt');
   answers.set('query jwt', sf(['data', 'query', '-q', 'SELECT Id FROM Writer__c', '-o', 'lojwt', '--json']));
   await answers.get('query jwt');
 });
