@@ -101,6 +101,8 @@ function removeLosers(
     };
     if (plan.has('MasterRecordId')) row.MasterRecordId = masterId;
     Object.assign(w.fields, row);
+    // After-delete triggers read the winner's id from `Trigger.old`. [A4.6]
+    if (plan.has('MasterRecordId')) w.old = { ...w.old!, MasterRecordId: masterId };
     return row;
   });
   writeFields(tx, plan, rows);

@@ -1,5 +1,6 @@
 import { createOrg, type Org } from '../org';
 import type { RecordData } from '../../metadata/values';
+import { apexTrigger } from '../testing/metadata';
 import type { Access, DmlOptions, LeadConvertResult } from './transaction';
 import { OrgTransaction } from './org-transaction';
 
@@ -148,6 +149,23 @@ test('merges leads: children move, losers go to the recycle bin with their maste
     tx.query({ query: 'SELECT Id, MasterRecordId FROM Lead WHERE IsDeleted = true', access, allRows: true }),
   );
   expect(all.records).toMatchObject([{ fields: { Id: b, MasterRecordId: a } }]);
+});
+
+test('a trigger after the deletion of a merge reads which record won', () => {
+  const { diagnostics } = org.deploy([
+    apexTrigger(
+      'LeadTrigger',
+      `trigger LeadTrigger on Lead (after delete) {
+         for (Lead l : Trigger.old) insert new Task(Subject = 'won by ' + l.MasterRecordId);
+       }`,
+    ),
+  ]);
+  expect(diagnostics.filter((d) => d.severity === 'error')).toEqual([]);
+  const [a, b] = [insert('Lead', { LastName: 'A', Company: 'C' }), insert('Lead', { LastName: 'B', Company: 'C' })];
+
+  run((tx) => tx.merge([{ master: { type: 'Lead', fields: { Id: a } }, loserIds: [b] }], options));
+
+  expect(rows('SELECT Subject FROM Task')).toMatchObject([{ Subject: `won by ${a}` }]);
 });
 
 test('refuses lookups to rows that are not there and ids of another object', () => {
