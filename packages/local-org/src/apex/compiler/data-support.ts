@@ -1,3 +1,4 @@
+import { recordOptions } from '../runtime/dml-options';
 import { UnsupportedError } from '../../diagnostics';
 import type { BoundQuery } from '../../soql';
 import type { ApexAccess, ApexSaveResult, BindValue } from '../host';
@@ -82,7 +83,7 @@ export function runDml(
     throwApex(rt, 'System.NullPointerException', 'Attempt to de-reference a null object');
   if (records.some((r) => r.inTrigger))
     throwApex(rt, 'System.SObjectException', 'DML statement cannot operate on trigger.new or trigger.old');
-  const options = { allOrNone: true, access: rights };
+  const options = { ...recordOptions(records), allOrNone: true, access: rights };
   const ids = (): string[] => records.map((r, i) => r.id ?? missingId(rt, verb, i));
   let results: readonly ApexSaveResult[];
   switch (verb) {

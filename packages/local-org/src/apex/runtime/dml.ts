@@ -1,4 +1,5 @@
 import { LimitExceededError, SalesforceError } from '../../diagnostics';
+import { recordOptions } from './dml-options';
 import type { RecordData } from '../../metadata/values';
 import type { ApexAccess, ApexDmlOptions, ApexSaveResult, BindValue } from '../host';
 import type { BoundQuery } from '../../soql';
@@ -106,7 +107,8 @@ function checkTarget(rt: ApexContext, verb: DmlVerb, record: SObjectValue | null
 }
 
 function send(rt: ApexContext, verb: DmlVerb, records: readonly SObjectValue[], request: DmlRequest): ApexSaveResult[] {
-  const options: ApexDmlOptions = { ...request.dmlOptions, allOrNone: request.allOrNone, access: request.access };
+  const stated = request.dmlOptions ?? recordOptions(records);
+  const options: ApexDmlOptions = { ...stated, allOrNone: request.allOrNone, access: request.access };
   const data = (operation: 'insert' | 'update' | 'upsert'): RecordData[] =>
     records.map((r) => toRecordData(r, operation));
   const ids = (): string[] => records.map((r) => r.id as string);

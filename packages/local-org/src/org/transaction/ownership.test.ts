@@ -1,6 +1,6 @@
 import type { RecordData } from '../../metadata/values';
 import { createOrg, type Org } from '../org';
-import { component, customObject, SHARED } from '../testing/metadata';
+import { apexTrigger, component, customObject, SHARED } from '../testing/metadata';
 import type { OrgTransaction } from './org-transaction';
 import type { Access, SaveResult } from './transaction';
 
@@ -18,7 +18,23 @@ beforeEach(() => {
     component(
       'Queue',
       'Desk',
-      '<Queue><doesSendEmailToMembers>false</doesSendEmailToMembers><name>Desk</name><queueSobject><sobjectType>Case_File__c</sobjectType></queueSobject></Queue>',
+      '<Queue><doesSendEmailToMembers>false</doesSendEmailToMembers><name>Desk</name><queueSobject><sobjectType>Case_File__c</sobjectType></queueSobject><queueSobject><sobjectType>Lead</sobjectType></queueSobject></Queue>',
+    ),
+    component(
+      'AssignmentRule',
+      'Lead.All',
+      '<AssignmentRule><fullName>All</fullName><active>true</active><ruleEntry><assignedTo>Desk</assignedTo><assignedToType>Queue</assignedToType></ruleEntry></AssignmentRule>',
+    ),
+    apexTrigger(
+      'LedgerTrigger',
+      `trigger LedgerTrigger on Ledger__c (after insert) {
+         Database.DMLOptions options = new Database.DMLOptions();
+         options.assignmentRuleHeader.useDefaultRule = true;
+         Lead asked = new Lead(LastName = 'asked', Company = 'c');
+         asked.setOptions(options);
+         insert asked;
+         insert new Lead(LastName = 'plain', Company = 'c');
+       }`,
     ),
     component('Group', 'Readers', '<Group><doesIncludeBosses>false</doesIncludeBosses><name>Readers</name></Group>'),
     component(
@@ -106,4 +122,14 @@ test('a setup object after another one in the same Apex transaction is refused r
         'DML operation on setup object is not permitted after you have updated a non-setup object (or vice versa): User, original object: Account',
     },
   ]);
+});
+
+test('the options set on a record reach its save: assignment rules run when they ask for it', () => {
+  insert('Ledger__c', { Name: 'ledger' });
+
+  const owners = run((tx) =>
+    tx.query({ query: 'SELECT OwnerId FROM Lead ORDER BY LastName', access }).records.map((r) => r.fields['OwnerId']),
+  );
+
+  expect(owners).toEqual([idOf("SELECT Id FROM Group WHERE Type = 'Queue' AND DeveloperName = 'Desk'"), access.userId]);
 });

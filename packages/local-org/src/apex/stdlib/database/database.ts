@@ -1,4 +1,5 @@
-import type { ApexAccess, ApexDmlOptions, ApexSaveResult } from '../../host';
+import { optionsOf } from '../../runtime/dml-options';
+import type { ApexAccess, ApexSaveResult } from '../../host';
 import { ID, SOBJECT, sobjectOf, systemType, type ApexType } from '../../runtime/apex-type';
 import { ApexList, ApexMap, ArrayIterator } from '../../runtime/collections';
 import type { ApexContext } from '../../runtime/context';
@@ -39,37 +40,6 @@ export function accessOf(rt: Rt, level: StdObject | null | undefined): ApexAcces
 
 const isLevel = (v: unknown): v is StdObject => v instanceof StdObject && v.apexType.name === 'System.AccessLevel';
 const isOptions = (v: unknown): v is StdObject => v instanceof StdObject && v.apexType.name === 'Database.DMLOptions';
-
-/** Reads `Database.DMLOptions`. */
-function optionsOf(options: StdObject): Partial<ApexDmlOptions> {
-  const header = (name: string): StdObject | null => options.value<StdObject>(name);
-  const duplicate = header('duplicateruleheader');
-  const assignment = header('assignmentruleheader');
-  const email = header('emailheader');
-  return {
-    ...(duplicate
-      ? {
-          duplicateRule: {
-            allowSave: duplicate.data['allowsave'] === true,
-            includeRecordDetails: duplicate.data['includerecorddetails'] === true,
-            runAsCurrentUser: duplicate.data['runascurrentuser'] === true,
-          },
-        }
-      : {}),
-    ...(assignment
-      ? {
-          assignmentRule: {
-            useDefaultRule: assignment.data['usedefaultrule'] === true,
-            ...(assignment.data['assignmentruleid']
-              ? { assignmentRuleId: assignment.data['assignmentruleid'] as string }
-              : {}),
-          },
-        }
-      : {}),
-    ...(email ? { triggerUserEmail: email.data['triggeruseremail'] === true } : {}),
-    ...(options.data['allowfieldtruncation'] === true ? { allowFieldTruncation: true } : {}),
-  };
-}
 
 function recordsOf(rt: Rt, target: Target): SObjectValue[] {
   if (target === null) {
