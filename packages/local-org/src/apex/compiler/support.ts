@@ -133,9 +133,9 @@ function isConstant(value: unknown, name: string): boolean {
   return value instanceof ApexEnumValue && value.name.toLowerCase() === name.toLowerCase();
 }
 function enumValueOf(rt: Rt, values: readonly ApexEnumValue[], typeName: string, name: string | null): ApexEnumValue {
-  if (name === null) return npe(rt);
-  const found = values.find((v) => v.name.toLowerCase() === name.toLowerCase());
-  return found ?? throwApex(rt, 'System.NoSuchElementException', `No enum constant ${typeName}.${name}`);
+  // A null name is no constant either; public code relies on the exception that it can catch.
+  const found = values.find((v) => v.name.toLowerCase() === name?.toLowerCase());
+  return found ?? throwApex(rt, 'System.NoSuchElementException', `No enum constant ${typeName}.${String(name)}`);
 }
 const stdEnumConstants = (name: string): readonly ApexEnumValue[] => systemEnumValues(name);
 

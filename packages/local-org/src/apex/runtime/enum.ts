@@ -1,7 +1,7 @@
 import type { ApexType } from './apex-type';
 import { systemType } from './apex-type';
 import type { ApexContext } from './context';
-import { required, throwApex } from './exceptions';
+import { throwApex } from './exceptions';
 import { ApexObject } from './object';
 
 /** One value of an enum. Identity is equality: there is one object for each value and deployment. */
@@ -46,9 +46,10 @@ export function enumValueOf(
   values: readonly ApexEnumValue[],
   name: string | null,
 ): ApexEnumValue {
-  const key = required(rt, name, 1).toLowerCase();
+  // A null name is no constant either; public code relies on the exception that it can catch.
+  const key = name?.toLowerCase() ?? null;
   return (
     values.find((v) => v.name.toLowerCase() === key) ??
-    throwApex(rt, 'System.NoSuchElementException', `No enum constant ${enumName}.${name as string}`)
+    throwApex(rt, 'System.NoSuchElementException', `No enum constant ${enumName}.${String(name)}`)
   );
 }
