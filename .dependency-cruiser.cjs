@@ -39,7 +39,7 @@ module.exports = {
       name: 'local-org-is-met-over-http',
       severity: 'error',
       // The conformance commands measure single engines on projects from outside.
-      from: { path: '^(tests|scripts)/', pathNot: '^scripts/(conformance-|apex-stdlib-coverage)' },
+      from: { path: '^(tests|scripts)/', pathNot: '^scripts/(conformance-|apex-stdlib-coverage|lib/flow-runs)' },
       to: { path: '^packages/local-org/src/(?!index)' },
     },
     forbid('lightning-host-knows-no-org', '^packages/lightning-host/', '^packages/local-org/'),

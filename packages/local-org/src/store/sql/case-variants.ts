@@ -2,7 +2,6 @@
 const MAX_LETTERS = 4;
 
 export function isAscii(text: string): boolean {
-  // eslint-disable-next-line no-control-regex
   return /^[\x00-\x7f]*$/.test(text);
 }
 
