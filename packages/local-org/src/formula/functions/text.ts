@@ -178,7 +178,8 @@ const REGEX_CONTEXTS = contexts(
   'approval',
   'apex',
 );
-const TEMPLATE = contexts('template');
+// Flows that send mail or build addresses encode too: public packages deploy with these in flow formulas.
+const TEMPLATE = contexts('template', 'flow');
 
 const HTML: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 const JS: Readonly<Record<string, string>> = {
