@@ -14,7 +14,11 @@ export interface ApexAccess {
 export interface ApexDmlOptions {
   readonly allOrNone: boolean;
   readonly access: ApexAccess;
-  readonly duplicateRule?: { readonly allowSave: boolean; readonly includeRecordDetails?: boolean; readonly runAsCurrentUser?: boolean };
+  readonly duplicateRule?: {
+    readonly allowSave: boolean;
+    readonly includeRecordDetails?: boolean;
+    readonly runAsCurrentUser?: boolean;
+  };
   readonly assignmentRule?: { readonly useDefaultRule?: boolean; readonly assignmentRuleId?: string };
   readonly triggerUserEmail?: boolean;
   readonly allowFieldTruncation?: boolean;
@@ -35,9 +39,22 @@ export interface ApexSaveResult {
 }
 
 export type ApexLimitName =
-  | 'queries' | 'queryRows' | 'aggregateQueries' | 'queryLocatorRows' | 'soslQueries' | 'dmlStatements' | 'dmlRows'
-  | 'callouts' | 'futureCalls' | 'queueableJobs' | 'emailInvocations' | 'cpuTime' | 'heapSize' | 'publishImmediateDml'
-  | 'mobilePushApexCalls' | 'asyncCalls';
+  | 'queries'
+  | 'queryRows'
+  | 'aggregateQueries'
+  | 'queryLocatorRows'
+  | 'soslQueries'
+  | 'dmlStatements'
+  | 'dmlRows'
+  | 'callouts'
+  | 'futureCalls'
+  | 'queueableJobs'
+  | 'emailInvocations'
+  | 'cpuTime'
+  | 'heapSize'
+  | 'publishImmediateDml'
+  | 'mobilePushApexCalls'
+  | 'asyncCalls';
 
 export interface HttpRequestData {
   readonly method: string;
@@ -56,10 +73,36 @@ export interface HttpResponseData {
 
 /** A job to run when the transaction commits; `state` survives a restart of the org. */
 export type ApexJob =
-  | { readonly kind: 'queueable'; readonly className: string; readonly state: string; readonly delayMinutes?: number; readonly maximumDepth?: number; readonly finalizer?: string }
-  | { readonly kind: 'future'; readonly className: string; readonly method: string; readonly state: string; readonly callout: boolean }
-  | { readonly kind: 'batch'; readonly className: string; readonly state: string; readonly scopeSize: number; readonly startInMinutes?: number; readonly jobName?: string }
-  | { readonly kind: 'schedulable'; readonly className: string; readonly state: string; readonly jobName: string; readonly cron: string };
+  | {
+      readonly kind: 'queueable';
+      readonly className: string;
+      readonly state: string;
+      readonly delayMinutes?: number;
+      readonly maximumDepth?: number;
+      readonly finalizer?: string;
+    }
+  | {
+      readonly kind: 'future';
+      readonly className: string;
+      readonly method: string;
+      readonly state: string;
+      readonly callout: boolean;
+    }
+  | {
+      readonly kind: 'batch';
+      readonly className: string;
+      readonly state: string;
+      readonly scopeSize: number;
+      readonly startInMinutes?: number;
+      readonly jobName?: string;
+    }
+  | {
+      readonly kind: 'schedulable';
+      readonly className: string;
+      readonly state: string;
+      readonly jobName: string;
+      readonly cron: string;
+    };
 
 /**
  * What running Apex needs from the org. Synchronous. Errors of the platform arrive as `SalesforceError`; the runtime
@@ -83,7 +126,11 @@ export interface ApexHost {
   readonly requestId: string;
 
   compileQuery(soql: string): BoundQuery;
-  query(query: BoundQuery, binds: ReadonlyMap<string, BindValue>, access: ApexAccess): { readonly records: readonly RecordData[]; readonly totalSize: number };
+  query(
+    query: BoundQuery,
+    binds: ReadonlyMap<string, BindValue>,
+    access: ApexAccess,
+  ): { readonly records: readonly RecordData[]; readonly totalSize: number };
   search(sosl: string, binds: ReadonlyMap<string, BindValue>, access: ApexAccess): readonly (readonly RecordData[])[];
 
   insert(records: readonly RecordData[], options: ApexDmlOptions): ApexSaveResult[];
@@ -93,7 +140,10 @@ export interface ApexHost {
   undelete(ids: readonly string[], options: ApexDmlOptions): ApexSaveResult[];
   emptyRecycleBin(ids: readonly string[]): ApexSaveResult[];
   merge(master: RecordData, loserIds: readonly string[], options: ApexDmlOptions): ApexSaveResult[];
-  convertLeads(requests: readonly Readonly<Record<string, unknown>>[], options: ApexDmlOptions): readonly Readonly<Record<string, unknown>>[];
+  convertLeads(
+    requests: readonly Readonly<Record<string, unknown>>[],
+    options: ApexDmlOptions,
+  ): readonly Readonly<Record<string, unknown>>[];
   publish(events: readonly RecordData[]): ApexSaveResult[];
 
   setSavepoint(): number;
@@ -118,8 +168,16 @@ export interface ApexHost {
   /** `Approval.process`, `Approval.lock` and their kin. */
   approval(operation: string, request: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>>;
 
-  objectAccess(object: string): { readonly create: boolean; readonly read: boolean; readonly edit: boolean; readonly delete: boolean };
-  fieldAccess(object: string, field: string): { readonly read: boolean; readonly edit: boolean; readonly create: boolean };
+  objectAccess(object: string): {
+    readonly create: boolean;
+    readonly read: boolean;
+    readonly edit: boolean;
+    readonly delete: boolean;
+  };
+  fieldAccess(
+    object: string,
+    field: string,
+  ): { readonly read: boolean; readonly edit: boolean; readonly create: boolean };
   hasCustomPermission(name: string): boolean;
   /** Fields of the running user's User record, of the organisation and of the profile, for `UserInfo`. */
   userInfo(): FieldValues;
