@@ -13,8 +13,10 @@ export class Body {
   private temps = 0;
   private readonly tempNames: string[] = [];
   private counter = 0;
-  /** Line of the last line-register write, to leave out repeated ones. */
+  /** How many loops are around what is being compiled. */
   loopDepth = 0;
+  /** `loopDepth` where the innermost `System.runAs` block begins: loops outside it are left by a signal. */
+  runAsDepth = 0;
   /** Lower-cased names of variables that this body may set to null. */
   nullable: ReadonlySet<string> = new Set();
 
@@ -53,11 +55,11 @@ export class Body {
     this.scopes.pop();
   }
 
-  declare(at: A.Node, name: string, type: ApexType, isFinal = false, startsNonNull = false): LocalVariable {
+  declare(at: A.Node, name: string, type: ApexType, startsNonNull = false): LocalVariable {
     const key = name.toLowerCase();
     if (this.find(name)) this.error(at, `Duplicate variable: ${name}`);
     const nonNull = startsNonNull && !this.nullable.has(key);
-    const variable = { name, type, js: `v${this.counter++}$${key}`, isFinal, nonNull };
+    const variable = { name, type, js: `v${this.counter++}$${key}`, nonNull };
     (this.scopes[this.scopes.length - 1] as Map<string, LocalVariable>).set(key, variable);
     return variable;
   }

@@ -49,7 +49,6 @@ export interface LocalVariable {
   readonly name: string;
   readonly type: ApexType;
   readonly js: string;
-  readonly isFinal?: boolean;
   /** Never holds null: every value it is given is known not to be. */
   readonly nonNull?: boolean;
 }

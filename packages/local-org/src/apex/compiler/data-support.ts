@@ -224,6 +224,9 @@ export function fieldError(rt: Rt, record: SObjectValue, field: string, message:
 
 /** What the body of a `System.runAs` block answers when it ran to its end. */
 export const NONE = Symbol('none');
+/** ... and when it left by `break` or `continue` of a loop around it. */
+export const BREAK = Symbol('break');
+export const CONTINUE = Symbol('continue');
 
 /** `System.runAs(user) { ... }`. Outside tests the platform forbids it. */
 export function runAs<R>(rt: Rt, user: SObjectValue | null, body: () => R): R {

@@ -292,6 +292,28 @@ describe('Apex classes', () => {
     expect(apex.host.logged).toEqual([]);
   });
 
+  test('a text beyond all bounds is the heap limit and cannot be caught', () => {
+    const apex = session();
+    const result = apex.execute(
+      "String s = 'x'; try { while (true) s = s + s; } catch (Exception e) { System.debug('caught'); }",
+    );
+    expect(result.exceptionMessage).toBe('System.LimitException: Apex heap size too large: 536870888');
+    expect(apex.host.logged).toEqual([]);
+  });
+
+  test('break and continue leave a runAs block for the loop around it', () => {
+    const apex = session();
+    const lines = apex.run(
+      'User u = new User(Id = UserInfo.getUserId()); for (Integer i = 0; i < 5; i++) {' +
+        ' System.runAs(u) { if (i == 1) continue; if (i == 3) break; for (Integer j = 0; j < 2; j++) { if (j == 1) break; } System.debug(i); } }',
+    );
+    expect(lines).toEqual(['0', '2']);
+  });
+
+  test('a final variable may get its value after its declaration', () => {
+    expect(session().run('final Integer x; x = 4; System.debug(x);')).toEqual(['4']);
+  });
+
   test('a broken class stops only those who use it', () => {
     const apex = session(
       "public class Bad { Integer x = 's'; public static void f() {} }",

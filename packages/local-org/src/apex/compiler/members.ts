@@ -481,13 +481,11 @@ function stdPlace(b: Body, target: Code, found: FoundStd): Place {
  *
  * @param twice the place is read and written: its sub-expressions are kept in temporaries
  */
-export function place(b: Body, e: A.Expression, twice = false, writing = twice): Place | null {
+export function place(b: Body, e: A.Expression, twice = false): Place | null {
   if (e.kind === 'index') return indexPlace(b, e, twice);
   if (e.kind === 'name') {
     const variable = b.find(e.name);
     if (variable) {
-      if (writing && variable.isFinal)
-        b.error(e, `Final members can only be assigned in their declaration, init blocks, or constructors: ${e.name}`);
       return {
         type: variable.type,
         read: () => ({ js: variable.js, type: variable.type, simple: true, nonNull: variable.nonNull }),

@@ -253,7 +253,7 @@ const stepped = (b: Body, at: A.Node, op: string, old: Code, one: Code, type: Ap
 
 export function assign(b: Body, e: Extract<A.Expression, { kind: 'assign' }>): Code {
   const compound = e.operator !== '=';
-  const p = place(b, e.target, compound, true);
+  const p = place(b, e.target, compound);
   const value = expression(b, e.value);
   if (!p) return { js: 'null', type: ERROR_TYPE };
   if (!compound) return { js: p.write(b.convert(value, p.type, e)), type: p.type, nonNull: value.nonNull };

@@ -112,25 +112,37 @@ export function statement(b: Body, s: A.Statement): Compiled {
     case 'break':
     case 'continue':
       if (b.loopDepth === 0) b.error(s, `${s.kind === 'break' ? 'Break' : 'Continue'} statement must be in loop`);
-      return { js: `${mark(b, s)}${s.kind};`, completes: false };
+      return { js: `${mark(b, s)}${jump(b, s.kind)}`, completes: false };
     case 'try':
       return tryStatement(b, s);
     case 'switch':
       return switchStatement(b, s);
     case 'dml':
       return { js: mark(b, s) + dml(b, s), completes: true };
-    case 'runAs': {
-      const args = s.args.map((a) => expression(b, a));
-      const body = block(b, s.body);
-      const [user] = args;
-      if (!user) return { js: '', completes: true };
-      const r = b.unique('r');
-      return {
-        js: `${mark(b, s)}{const ${r}=$.runAs(rt,${user.js},()=>{${body.js}return $.NONE;});if(${r}!==$.NONE)return ${r};}`,
-        completes: body.completes,
-      };
-    }
+    case 'runAs':
+      return runAs(b, s);
   }
+}
+
+/** `break` and `continue`; out of a `System.runAs` block, which is a function of its own, they are a signal to its caller. */
+const jump = (b: Body, kind: 'break' | 'continue'): string =>
+  b.loopDepth > b.runAsDepth ? `${kind};` : kind === 'break' ? 'return $.BREAK;' : 'return $.CONTINUE;';
+
+function runAs(b: Body, s: Of<'runAs'>): Compiled {
+  const [user] = s.args.map((a) => expression(b, a));
+  const outer = b.runAsDepth;
+  b.runAsDepth = b.loopDepth;
+  const body = block(b, s.body);
+  b.runAsDepth = outer;
+  if (!user) return { js: '', completes: true };
+  const r = b.unique('r');
+  const jumps = (['break', 'continue'] as const)
+    .filter((kind) => body.js.includes(`return $.${kind.toUpperCase()};`))
+    .map((kind) => `if(${r}===$.${kind.toUpperCase()})${jump(b, kind)}`);
+  return {
+    js: `${mark(b, s)}{const ${r}=$.runAs(rt,${user.js},()=>{${body.js}return $.NONE;});${jumps.join('')}if(${r}!==$.NONE)return ${r};}`,
+    completes: body.completes,
+  };
 }
 
 function local(b: Body, s: Of<'local'>): string {
@@ -140,7 +152,7 @@ function local(b: Body, s: Of<'local'>): string {
     .map((v) => {
       const code = v.initial ? expression(b, v.initial) : null;
       const initial = code ? b.convert(code, type, v) : 'null';
-      const variable = b.declare(v, v.name, type, s.isFinal, code?.nonNull === true);
+      const variable = b.declare(v, v.name, type, code?.nonNull === true);
       return `let ${variable.js}=${initial};`;
     })
     .join('');

@@ -177,9 +177,20 @@ function caught(rt: Rt, error: unknown): ApexException {
     return error;
   }
   if (error instanceof SalesforceError) return fromPlatform(rt, error);
-  if (error instanceof LimitExceededError) rt.dead = true;
-  throw error;
+  const limit = heapLimit(error) ?? error;
+  if (limit instanceof LimitExceededError) rt.dead = true;
+  throw limit;
 }
+
+/** A text or list that outgrew the engine's own bounds, far above the heap's, as the limit that the platform names. */
+export function heapLimit(error: unknown): LimitExceededError | null {
+  return error instanceof RangeError && /^Invalid (string|array) length/.test(error.message)
+    ? new LimitExceededError('heapSize', `Apex heap size too large: ${HEAP_BOUND}`)
+    : null;
+}
+
+/** Characters of the longest text that can exist. */
+const HEAP_BOUND = 536_870_888;
 
 /** A platform error as the exception that Apex gets for it. */
 export function fromPlatform(rt: Rt, error: SalesforceError): ApexException {

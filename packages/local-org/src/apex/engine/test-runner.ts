@@ -1,6 +1,7 @@
 import { LimitExceededError, SalesforceError, UnsupportedError } from '../../diagnostics';
 import type { ClassSymbol, MethodSymbol } from '../checker/symbols';
 import { BrokenClassError } from '../checker/symbols';
+import { heapLimit } from '../compiler/support';
 import { ApexException } from '../runtime/exceptions';
 import type { ApexTestEnvironment, ClassCoverage, TestMethodResult, TestRequest, TestRunResult } from './api';
 import { annotationOf } from './catalogue';
@@ -116,7 +117,8 @@ function runMethod(
   }
 }
 
-function explain(error: unknown, tx: EngineTransaction): [string, string | null] {
+function explain(thrown: unknown, tx: EngineTransaction): [string, string | null] {
+  const error = heapLimit(thrown) ?? thrown;
   if (error instanceof ApexException) return [error.toString(), error.stack];
   if (error instanceof LimitExceededError) return [`System.LimitException: ${error.message}`, tx.rt.captureStack()];
   if (error instanceof SalesforceError)

@@ -47,7 +47,7 @@ describe('callouts in tests', () => {
     } catch (error) {
       text = (error as ApexException).toString();
     }
-    expect(text).toBe('System.CalloutException: Methods defined as TestMethod do not support Web service callouts');
+    expect(text).toBe('System.TypeException: Methods defined as TestMethod do not support Web service callouts');
   });
 
   it('are answered by a static resource and count against the limit', () => {

@@ -134,11 +134,7 @@ export function sendRequest(rt: Rt, request: Self): StdObject {
       : (rt.invoke(mock, 'respond', [request]) as StdObject);
   }
   if (rt.host.isTest) {
-    return throwApex(
-      rt,
-      'System.CalloutException',
-      'Methods defined as TestMethod do not support Web service callouts',
-    );
+    return throwApex(rt, 'System.TypeException', 'Methods defined as TestMethod do not support Web service callouts');
   }
   const data = fromHost(rt, 'System.CalloutException', () =>
     rt.host.callout({
