@@ -19,6 +19,8 @@ export interface Code {
   readonly isNull?: boolean;
   /** `super`, for calls without virtual dispatch. */
   readonly isSuper?: boolean;
+  /** Made by `?.`: null under the condition, else `inner`; what follows in the chain goes inside. */
+  readonly guard?: { readonly js: string; readonly condition: string; readonly inner: Code };
 }
 
 /** What a name or dotted path stands for. */

@@ -53,6 +53,11 @@ const TABLE: readonly (readonly [string, string, readonly string[]])[] = [
     'String s; System.debug(s?.length()); System.debug(s?.toUpperCase()?.length());',
     ['null', 'null'],
   ],
+  [
+    'safe navigation skips the rest of the chain, and only when its own left side is null',
+    "String s; System.debug(s?.trim().toUpperCase().length()); Map<String, String> m = new Map<String, String>(); try { System.debug(m?.get('x').trim()); } catch (NullPointerException e) { System.debug('failed'); }",
+    ['null', 'failed'],
+  ],
   ['null coalescing', "String s; System.debug(s ?? 'none'); s = 'x'; System.debug(s ?? 'none');", ['none', 'x']],
   [
     'for loop with several updates',

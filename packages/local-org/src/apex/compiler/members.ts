@@ -305,12 +305,25 @@ function triggerVariable(b: Body, key: string): Code {
   return { js, type: T.BOOLEAN, nonNull: true };
 }
 
-/** Wraps member access for `?.`. */
+/**
+ * Wraps member access for `?.`. When the left side is null the whole chain behind it is null: `s?.trim().toUpperCase()` does not fail for a
+ * null `s`, while a `trim()` that answered null would (Apex Developer Guide, Safe Navigation Operator).
+ */
 export function safely(b: Body, target: Code, safe: boolean, access: (target: Code) => Code): Code {
-  if (!safe) return access(target);
-  const t = b.temp();
-  const code = access({ js: t, type: target.type, nonNull: true, simple: true, isParent: target.isParent });
-  return { ...code, js: `((${t}=${target.js})===null?null:${code.js})`, nonNull: false };
+  if (safe) {
+    const t = b.temp();
+    const code = access({ js: t, type: target.type, nonNull: true, simple: true, isParent: target.isParent });
+    return guarded(`(${t}=${target.js})===null`, code);
+  }
+  const { guard } = target;
+  // A guard belongs to the code it was made for; a conversion around it has its own.
+  if (guard && guard.js === target.js) return guarded(guard.condition, access(guard.inner));
+  return access(target);
+}
+
+function guarded(condition: string, inner: Code): Code {
+  const js = `(${condition}?null:${inner.js})`;
+  return { ...inner, js, nonNull: false, guard: { js, condition, inner } };
 }
 
 function valueMember(b: Body, e: Extract<A.Expression, { kind: 'field' }>, target: Code): Found {
