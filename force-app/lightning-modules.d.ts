@@ -9,7 +9,7 @@ declare module '@salesforce/apex/*' {
   const method: {
     (params?: object): Promise<unknown>;
     // Wire configurations mix values with '$property' names, which the adapter's own type cannot tell apart.
-    // eslint-disable-next-line @typescript-eslint/no-explicit-any
+    // eslint-disable-next-line @typescript-eslint/no-explicit-any -- an adapter's configuration and value are the importing method's own
     adapter: WireAdapterConstructor<any, any>;
   };
   export default method;
@@ -77,7 +77,7 @@ declare module 'lightning/platformShowToastEvent' {
 declare module '@salesforce/sfdx-lwc-jest' {
   import type { WireAdapterConstructor } from 'lwc';
   /** A wire adapter that a test feeds. */
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- an adapter's configuration and value are the importing method's own
   type TestWireAdapter = WireAdapterConstructor<any, any> & {
     emit(data: unknown): void;
     error(body?: unknown, status?: number, statusText?: string): void;

@@ -60,7 +60,7 @@ export class ApexSourceParser {
 /** Parses without a cache. */
 export function parseApex(source: string, kind: ParseKind): ParseResult {
   // Loaded when first needed: the parser's tables take half a second.
-  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- loaded on first use: a start from the cache never needs it
   const apex = require('@apexdevtools/apex-parser') as typeof import('@apexdevtools/apex-parser');
   const problems: SyntaxProblem[] = [];
   class Listener extends apex.ApexErrorListener {

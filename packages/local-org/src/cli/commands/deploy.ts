@@ -22,7 +22,7 @@ export const deployCommand: Command = {
     },
     json: { type: 'boolean', description: 'Print the problems as JSON.' },
   },
-  examples: ['local-org deploy', 'local-org deploy force-app/lifecycle', 'local-org deploy --data :memory:'],
+  examples: ['local-org deploy', 'local-org deploy force-app/main', 'local-org deploy --data :memory:'],
   run: async (invocation) => {
     const rootDir = findProjectRoot(invocation.cwd);
     const [given] = invocation.positionals;

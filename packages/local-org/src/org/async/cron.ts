@@ -7,7 +7,7 @@ type Allowed = ReadonlySet<number> | null;
 const MONTHS = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC'];
 const DAYS = ['SUN', 'MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT'];
 
-/** Searches at most this many days ahead. */
+/** Days searched from now where no year is named: a 29 February is at most eight years away. */
 const HORIZON_DAYS = 366 * 8;
 
 /**
@@ -34,9 +34,8 @@ export function nextFireTime(expression: string, after: Date, timeZone: string):
   const months = parse(named(month, MONTHS, 1), 1, 12);
   const years = year === undefined ? null : parse(year, 1970, 2099);
   const start = DateTime.fromJSDate(after, { zone: timeZone });
-  for (let i = 0; i < HORIZON_DAYS; i++) {
-    const day = start.startOf('day').plus({ days: i });
-    if ((months && !months.has(day.month)) || (years && !years.has(day.year))) continue;
+  for (const day of candidateDays(start, years)) {
+    if (months && !months.has(day.month)) continue;
     if (!matchesDayOfMonth(day, dayOfMonth) || !matchesDayOfWeek(day, dayOfWeek)) continue;
     for (const h of hours) {
       for (const m of minutes) {
@@ -48,6 +47,19 @@ export function nextFireTime(expression: string, after: Date, timeZone: string):
     }
   }
   return null;
+}
+
+/** Days in order from the start: those ahead, or those of the named years, however far. */
+function* candidateDays(start: DateTime, years: Allowed): Generator<DateTime> {
+  const today = start.startOf('day');
+  if (years === null) {
+    for (let i = 0; i < HORIZON_DAYS; i++) yield today.plus({ days: i });
+    return;
+  }
+  for (const year of sorted(years, 1970, 2099).filter((one) => one >= start.year)) {
+    const first = year === start.year ? today : today.set({ year, month: 1, day: 1 });
+    for (let day = first; day.year === year; day = day.plus({ days: 1 })) yield day;
+  }
 }
 
 function invalid(expression: string): SalesforceError {
