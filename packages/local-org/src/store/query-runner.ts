@@ -22,6 +22,8 @@ interface Cached {
     readonly statement: Fragment;
     readonly reader: RowReader | null;
     readonly select: CompiledSelect | null;
+    /** Cell with the number of aggregated records, where each of them counts against the limit on query rows. */
+    readonly usedCell?: number;
   };
 }
 
@@ -73,10 +75,11 @@ export class QueryRunner {
     const planned = planOf(query);
     const plan = scoped(planned, parameters);
     const allRows = planned.allRows || parameters.allRows;
-    const { statement, reader, select } = this.translate(plan, parameters, allRows);
+    const { statement, reader, select, usedCell } = this.translate(plan, parameters, allRows);
     const rows = inOrder(this.rows(statement, parameters), select?.orderCell ?? -1);
     if (!reader) return { records: [], rowCount: 1, count: Number(rows[0]?.[0] ?? 0) };
     const records = rows.map((row) => reader.read(row));
+    if (usedCell !== undefined) return { records, rowCount: Number(rows[0]?.[usedCell] ?? 0) };
     const childRows = select ? this.children(select, rows, records, parameters, allRows) : 0;
     return { records, rowCount: records.length + childRows };
   }

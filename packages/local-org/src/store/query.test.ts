@@ -342,6 +342,22 @@ describe('aggregates', () => {
     expect(rows(store, `SELECT Name FROM Account GROUP BY Name ORDER BY Name LIMIT 2`)).toHaveLength(2);
   });
 
+  it.each([
+    ['COUNT() as one row', `SELECT COUNT() FROM Opportunity`, () => 1],
+    ['COUNT of a field as one row for each group', `SELECT COUNT(Id) n FROM Opportunity`, () => 1],
+    [
+      'SUM as every record that it adds, whatever the groups',
+      `SELECT StageName, SUM(Amount) s FROM Opportunity GROUP BY StageName LIMIT 1`,
+      (all: number) => all,
+    ],
+    ['MAX without groups as every record', `SELECT MAX(Amount) s FROM Opportunity`, (all: number) => all],
+    ['COUNT_DISTINCT as every record', `SELECT COUNT_DISTINCT(StageName) s FROM Opportunity`, (all: number) => all],
+  ])('counts %s against the limit on query rows', (_what, soql, expected) => {
+    const all = run(store, `SELECT Id FROM Opportunity`).records.length;
+
+    expect(run(store, soql).rowCount).toBe(expected(all));
+  });
+
   it('adds subtotals with ROLLUP and all combinations with CUBE', () => {
     expect(
       rows(

@@ -141,8 +141,7 @@ export class OrgTransaction implements Transaction {
     const sharing = mode === 'USER_MODE' || (request.access.sharing && mode !== 'SYSTEM_MODE');
     const parameters = this.queryParameters(request, sharing);
     const answer = this.org.store.query(query, query.allRows ? { ...parameters, allRows: true } : parameters);
-    const rows = query.isCount ? (answer.count ?? 0) : answer.rowCount;
-    if (!customMetadata) this.limits.consume('queryRows', rows);
+    if (!customMetadata) this.limits.consume('queryRows', answer.rowCount);
     return { records: answer.records, totalSize: query.isCount ? (answer.count ?? 0) : answer.records.length };
   }
 

@@ -30,11 +30,24 @@ function groupingSets(groupBy: NonNullable<SelectPlan['groupBy']>): (readonly Pl
   return Array.from({ length: 1 << all.length }, (_, bits) => all.filter((_e, i) => !(bits & (1 << i))));
 }
 
-/** Translates a query whose rows are `AggregateResult`. */
+/**
+ * Whether every row that is aggregated counts against the limit on query rows: "All aggregate functions other than COUNT() or
+ * COUNT(fieldname) include each row used by the aggregation as a query row for the purposes of limit tracking"; the others
+ * count one row for each group. (Apex Developer Guide, Working with SOQL Aggregate Functions)
+ */
+function countsEveryRow(plan: SelectPlan): boolean {
+  return plan.columns.some(({ expression }) => {
+    const inner = expression.kind === 'format' ? expression.argument : expression;
+    return inner.kind === 'aggregate' && inner.name !== 'COUNT';
+  });
+}
+
+/** Translates a query whose rows are `AggregateResult`. `usedCell`: where each row tells how many records were aggregated in all. */
 export function compileAggregate(
   context: CompileContext,
   plan: SelectPlan,
-): { readonly statement: Fragment; readonly reader: RowReader } {
+): { readonly statement: Fragment; readonly reader: RowReader; readonly usedCell?: number } {
+  const counted = countsEveryRow(plan) ? { usedCell: plan.columns.length } : {};
   const reader = new RowReader('AggregateResult');
   plan.columns.forEach((column, i) => {
     const ranked = valueOfRank(column.expression);
@@ -46,7 +59,7 @@ export function compileAggregate(
   const tail = limit ? fragment(' LIMIT ? OFFSET ?', [limit.limit, limit.offset]) : fragment('');
   if (!groupBy || groupBy.mode === 'plain') {
     const select = oneSet(context, plan, sets[0] ?? [], []);
-    return { statement: concat([select, tail]), reader };
+    return { statement: concat([select, tail]), reader, ...counted };
   }
   // Rows of a group stand before its subtotal, the grand total last.
   const order = groupBy.expressions.flatMap((_, i) => [`g${i}`, `v${i}`]).join(', ');
@@ -62,6 +75,7 @@ export function compileAggregate(
       tail,
     ]),
     reader,
+    ...counted,
   };
 }
 
@@ -78,6 +92,7 @@ function oneSet(
   const out = new Set(all.map((e) => plain.compile(e).sql).filter((sql) => !keys.has(sql)));
   const expressions = new Expressions(joins, out);
   const list = plan.columns.map((column, i) => concat([expressions.compile(column.expression), ` AS c${i}`]));
+  if (countsEveryRow(plan)) list.push(fragment('SUM(COUNT(*)) OVER () AS used'));
   if (all.length > 0) {
     plan.orderBy.forEach((order, i) =>
       list.push(concat([orderTerm(expressions, { ...order, descending: false, nullsLast: false }), ` AS o${i}`])),
