@@ -80,7 +80,24 @@ describe('faults', () => {
     expect((await rest.call('/limits')).status).toBe(200);
   });
 
+  it('locks rows and passes limits inside transactions', async () => {
+    await inject([
+      { object: 'Book__c', operation: 'insert', times: 1 },
+      { limit: 'dmlStatements', entryPoint: '^executeAnonymous$', times: 1 },
+    ]);
+    const create = () => rest.call('/sobjects/Book__c', { body: { Name: 'Locked' } });
+    expect(await create()).toMatchObject({ status: 400, json: [{ errorCode: 'UNABLE_TO_LOCK_ROW' }] });
+    expect((await create()).status).toBe(201);
+    const apex = () => rest.call('/local/apex', { body: { source: "insert new Book__c(Name = 'Apex');" } });
+    expect((await apex()).json.exceptionMessage).toBe('System.LimitException: Too many DML statements: 151');
+    expect((await apex()).json.success).toBe(true);
+    expect((await rest.call('/local/faults')).json).toMatchObject([{ hits: 1 }, { hits: 1 }]);
+  });
+
   it.each([
+    [[{ object: 'Nothing__c' }]],
+    [[{ limit: 'patience' }]],
+    [[{ object: 'Book__c', entryPoint: '(' }]],
     [[{ path: '' }]],
     [[{ path: '/x', rate: 2, status: 503 }]],
     [{ path: '/x' }],

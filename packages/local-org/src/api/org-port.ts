@@ -4,6 +4,8 @@ import type { Schema } from '../metadata/schema';
 import type { FieldValues } from '../metadata/values';
 import type { Access, LimitName, Transaction } from '../org/transaction/transaction';
 import type { Diagnostic } from '../diagnostics';
+import type { FlowCoverage } from '../flow';
+import type { TransactionFault } from '../org/faults/transaction-faults';
 import type { BoundQuery } from '../soql';
 
 export interface ObjectAccess {
@@ -149,6 +151,7 @@ export interface OrgPort {
   executeAnonymous(source: string, userId: string): Readonly<Record<string, unknown>>;
   testClasses(): readonly string[];
   runTests(request: TestRequest): TestRunResult;
+  flowCoverage(): readonly FlowCoverage[];
 
   deployProject(rootDir: string, sourceDirs: readonly string[] | undefined): readonly Diagnostic[];
 
@@ -163,6 +166,9 @@ export interface OrgPort {
 
   settings(): Readonly<Record<string, unknown>>;
   changeSettings(changes: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>>;
+  /** Faults inside transactions; setting replaces all. */
+  setFaults(faults: readonly TransactionFault[]): void;
+  faults(): readonly TransactionFault[];
   sentMail(): readonly Readonly<Record<string, unknown>>[];
   sentNotifications(): readonly Readonly<Record<string, unknown>>[];
 

@@ -32,6 +32,8 @@ export function coverageOf(flow: CompiledFlow): FlowCoverage {
     elements: elements.map((e) => ({ name: e.definition.name, kind: e.definition.kind, count: e.entered })),
     paths: exits
       .filter((e) => e.role !== 'fault' || e.to !== null)
+      // A flow of scheduled and asynchronous paths alone has no immediate one.
+      .filter((e) => e !== flow.start || e.to !== null || flow.paths.size === 0)
       .map((e) => ({
         from: e.from?.definition.name ?? '$Start',
         role: e.role,

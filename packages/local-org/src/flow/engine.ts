@@ -327,8 +327,12 @@ export class FlowEngine {
     });
   }
 
-  /** How often each element and each way out of it was taken since the engine was made: what tests covered. */
-  coverage(): readonly FlowCoverage[] {
+  /**
+   * How often each element and each way out of it was taken since the engine was made: what tests covered.
+   * @param schema given: active flows that never ran are told too
+   */
+  coverage(schema?: Schema): readonly FlowCoverage[] {
+    if (schema) for (const flow of this.catalog.active()) this.compile(flow, schema);
     return [...this.compiled.values()].map(({ flow }) => coverageOf(flow));
   }
 

@@ -2,6 +2,8 @@
 export { createOrg, Org, type DeployOptions, type DeployOutcome, type DrainReport, type OrgOptions } from './org';
 export type { CalloutPort, CalloutRequest, CalloutResponse, OrgIdentity, Step } from './core';
 export type { StreamedEvent } from './events/event-bus';
+export { LIMIT_NAMES } from './limits/governor-limits';
+export type { TransactionFault, RecordFault, LimitFault } from './faults/transaction-faults';
 export type { GovernorUsage } from './limits/usage-log';
 export type { OrgSettings, EventFaults } from './settings';
 export { defaultSettings } from './settings';

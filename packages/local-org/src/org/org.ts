@@ -1,5 +1,6 @@
 import { SalesforceError, type Diagnostic } from '../diagnostics';
 import type { ApexEngine, TestRequest, TestRunResult } from '../apex';
+import type { FlowCoverage } from '../flow';
 import {
   buildModel,
   deserializeComponent,
@@ -27,6 +28,7 @@ import { flowPathHandler, flowSubscriber } from './engines/flow-automation';
 import { changeEventName } from './events/change-data';
 import { EventBus, type StreamedEvent } from './events/event-bus';
 import { globalValue } from './globals';
+import { TransactionFaults } from './faults/transaction-faults';
 import { UsageLog, type GovernorUsage } from './limits/usage-log';
 import { MailOutbox } from './mail/mail-outbox';
 import { NotificationCentre } from './notifications/notification-centre';
@@ -103,6 +105,7 @@ export class Org implements OrgCore {
   readonly mail: MailOutbox;
   readonly notifications: NotificationCentre;
   readonly usage: UsageLog;
+  readonly faults: TransactionFaults;
   readonly platformCache = new Map<string, unknown>();
   readonly callout?: CalloutPort;
   recorder?: (step: Step) => void;
@@ -116,6 +119,7 @@ export class Org implements OrgCore {
   constructor(private readonly options: OrgOptions) {
     this.settings = { ...defaultSettings, ...options.settings };
     this.random = randomFrom(options.seed ?? 1);
+    this.faults = new TransactionFaults(randomFrom((options.seed ?? 1) + 1));
     this.callout = options.callout;
     const formulas: FormulaColumns = { column: (object, field) => this.formulaColumn(object, field) };
     const machineNow = options.machineNow ?? Date.now;
@@ -483,6 +487,11 @@ export class Org implements OrgCore {
   /** Runs Apex tests; nothing they write stays. */
   runTests(request: TestRequest): TestRunResult {
     return this.deployed.apexEngine.runTests(request, testEnvironment(this));
+  }
+
+  /** What ran of every active flow, those that never ran included. */
+  flowCoverage(): readonly FlowCoverage[] {
+    return this.deployed.flowEngine.coverage(this.schema);
   }
 
   subscribe(channel: string, listener: (event: StreamedEvent) => void): () => void {

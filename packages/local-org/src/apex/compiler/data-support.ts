@@ -1,3 +1,4 @@
+import { fromHost } from '../runtime/dml';
 import { recordOptions } from '../runtime/dml-options';
 import { UnsupportedError } from '../../diagnostics';
 import type { BoundQuery } from '../../soql';
@@ -38,12 +39,15 @@ function queryAccess(rt: Rt, query: BoundQuery): ApexAccess {
 }
 
 export function soql(rt: Rt, query: BoundQuery, binds: Binds, element: ApexType): ApexList {
-  const { records } = rt.host.query(query, bindMap(binds), queryAccess(rt, query));
+  const { records } = ask(rt, query, binds);
   return fromRows(rt, records, element);
 }
 
 export const count = (rt: Rt, query: BoundQuery, binds: Binds): number =>
-  rt.host.query(query, bindMap(binds), queryAccess(rt, query)).totalSize;
+  ask(rt, query, binds).totalSize;
+
+const ask = (rt: Rt, query: BoundQuery, binds: Binds): ReturnType<Rt['host']['query']> =>
+  fromHost(rt, 'System.QueryException', () => rt.host.query(query, bindMap(binds), queryAccess(rt, query)));
 
 export function sosl(rt: Rt, text: string, binds: Binds): ApexList {
   const lists = rt.host.search(text, bindMap(binds), { mode: 'system', sharing: rt.sharing });

@@ -1,7 +1,33 @@
 import { z } from 'zod';
 import { SalesforceError } from '../../diagnostics';
+import { LIMIT_NAMES, type LimitName } from '../../org';
 
-/** One fault on request: what goes wrong, where and how often. */
+const share = z.number().min(0).max(1).default(1);
+const count = z.number().int().positive().optional();
+const entryPoint = z.string().min(1).refine(isExpression, 'must be a regular expression').optional();
+
+/** Rows of an object fail when they are written inside a transaction, whoever writes them. */
+const recordFaultSchema = z.strictObject({
+  object: z.string().min(1),
+  operation: z.enum(['insert', 'update', 'delete', 'undelete', 'lock']).optional(),
+  entryPoint,
+  errorCode: z.string().min(1).optional(),
+  message: z.string().optional(),
+  each: z.enum(['statement', 'record']).default('statement'),
+  rate: share,
+  times: count,
+});
+
+/** A transaction passes a governor limit sooner than it should. */
+const limitFaultSchema = z.strictObject({
+  limit: z.enum(LIMIT_NAMES as readonly [LimitName, ...LimitName[]]),
+  entryPoint,
+  after: z.number().int().min(0).default(0),
+  rate: share,
+  times: count,
+});
+
+/** One fault of requests: what goes wrong, where and how often. */
 export const faultSchema = z.object({
   /** Regular expression over the path, or a plain prefix. */
   path: z.string().min(1),
@@ -19,6 +45,31 @@ export const faultSchema = z.object({
 });
 
 export type Fault = z.infer<typeof faultSchema>;
+export type TransactionFaultInput = z.infer<typeof recordFaultSchema> | z.infer<typeof limitFaultSchema>;
+
+/** The body of `POST /local/faults`. A member decides the kind: `path`, `object` or `limit`. */
+export const faultsSchema = z.array(
+  z.unknown().transform((value, context): Fault | TransactionFaultInput => {
+    const has = (name: string): boolean => typeof value === 'object' && value !== null && name in value;
+    const schema = has('object') ? recordFaultSchema : has('limit') ? limitFaultSchema : faultSchema;
+    const read = schema.safeParse(value);
+    if (read.success) return read.data;
+    for (const issue of read.error.issues) context.addIssue({ ...issue, code: 'custom', input: value });
+    return z.NEVER;
+  }),
+);
+
+export const isPathFault = (fault: Fault | TransactionFaultInput): fault is Fault => 'path' in fault;
+export const isTransactionFault = (fault: Fault | TransactionFaultInput): fault is TransactionFaultInput =>
+  !isPathFault(fault);
+
+function isExpression(text: string): boolean {
+  try {
+    return new RegExp(text) instanceof RegExp;
+  } catch {
+    return false;
+  }
+}
 
 /** Texts of the codes that a fault may name without a message of its own. */
 const TEXTS: Readonly<Record<string, { status: number; message: string }>> = {
@@ -51,12 +102,22 @@ export interface FaultEffect {
 
 /** Faults that tests asked for, by rate and path. */
 export class FaultInjector {
-  private faults: { fault: Fault; pattern: RegExp; left: number }[] = [];
+  private faults: { fault: Fault; pattern: RegExp; left: number; hits: number }[] = [];
 
   constructor(private readonly random: () => number = Math.random) {}
 
   set(faults: readonly Fault[]): void {
-    this.faults = faults.map((fault) => ({ fault, pattern: toPattern(fault.path), left: fault.times ?? Infinity }));
+    this.faults = faults.map((fault) => ({
+      fault,
+      pattern: toPattern(fault.path),
+      left: fault.times ?? Infinity,
+      hits: 0,
+    }));
+  }
+
+  /** What is set and how often it struck. */
+  list(): readonly (Fault & { readonly hits: number })[] {
+    return this.faults.map(({ fault, hits }) => ({ ...fault, hits }));
   }
 
   clear(): void {
@@ -70,6 +131,7 @@ export class FaultInjector {
       if (fault.method !== undefined && fault.method.toUpperCase() !== method) continue;
       if (this.random() >= fault.rate) continue;
       entry.left--;
+      entry.hits++;
       return { delayMs: fault.delayMs ?? 0, drop: fault.drop ?? false, error: errorOf(fault) };
     }
     return undefined;

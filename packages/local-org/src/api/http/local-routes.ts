@@ -1,9 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z, ZodError } from 'zod';
 import { SalesforceError } from '../../diagnostics';
+import { flowCoverageReport } from '../flow-coverage-report';
 import type { OrgClient } from '../worker/org-client';
 import type { LocalRequest } from '../worker/protocol';
-import { faultSchema, type FaultInjector } from './faults';
+import { faultsSchema, isPathFault, isTransactionFault, type FaultInjector } from './faults';
 import { bearerToken } from './oauth-routes';
 import type { SessionStore } from './sessions';
 
@@ -50,6 +51,10 @@ export function registerLocal(app: FastifyInstance, options: LocalOptions): void
     '/local/notifications',
     admin(() => local({ action: 'notifications' })),
   );
+  app.get(
+    '/local/flow-coverage',
+    admin(async () => flowCoverageReport([await org.call('flowCoverage', null)])),
+  );
   app.post(
     '/local/drain',
     admin(() => local({ action: 'drain' })),
@@ -70,16 +75,23 @@ export function registerLocal(app: FastifyInstance, options: LocalOptions): void
     '/local/settings',
     admin((request) => local({ action: 'settings', changes: read(settingsSchema, request) })),
   );
+  app.get(
+    '/local/faults',
+    admin(async () => [...faults.list(), ...((await local({ action: 'faults' })) as readonly unknown[])]),
+  );
   app.post(
     '/local/faults',
     admin(async (request, reply) => {
-      faults.set(read(z.array(faultSchema), request));
+      const all = read(faultsSchema, request);
+      await local({ action: 'faults', faults: all.filter(isTransactionFault) });
+      faults.set(all.filter(isPathFault));
       return reply.code(204).send();
     }),
   );
   app.delete(
     '/local/faults',
     admin(async (_request, reply) => {
+      await local({ action: 'faults', faults: [] });
       faults.clear();
       return reply.code(204).send();
     }),

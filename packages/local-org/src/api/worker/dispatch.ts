@@ -33,6 +33,7 @@ export const HANDLERS: Handlers = {
   aura: (org, request) => wire(aura(org, request)),
   testClasses: (org) => org.testClasses(),
   runTests: (org, request) => org.runTests(request),
+  flowCoverage: (org) => org.flowCoverage(),
   deploy: (org, { rootDir, sourceDirs }) => org.deployProject(rootDir, sourceDirs),
 };
 
@@ -90,6 +91,9 @@ function local(org: OrgPort, request: LocalRequest): unknown {
       return { now: org.now().toISOString() };
     case 'settings':
       return request.changes ? org.changeSettings(request.changes) : org.settings();
+    case 'faults':
+      if (request.faults) org.setFaults(request.faults);
+      return org.faults();
     case 'snapshot':
       org.saveSnapshot(request.file);
       return { file: request.file };

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { AuraInvocationError, type TestRequest, type TestRunResult } from '../../apex';
 import { SalesforceError, type Diagnostic } from '../../diagnostics';
-import type { FlowValue } from '../../flow';
+import type { FlowCoverage, FlowValue } from '../../flow';
 import { loadProject, type Deletion } from '../../metadata';
 import type { FieldValues } from '../../metadata/values';
 import type { BoundQuery, PlannedQuery } from '../../soql';
@@ -14,6 +14,7 @@ import {
   type Org,
   type OrgSettings,
   type StreamedEvent,
+  type TransactionFault,
 } from '../../org';
 import type { Access, LimitName } from '../../org/transaction/transaction';
 import type {
@@ -357,6 +358,10 @@ export class LocalOrgPort implements OrgPort {
     return this.org.runTests(request);
   }
 
+  flowCoverage(): readonly FlowCoverage[] {
+    return this.org.flowCoverage();
+  }
+
   // ---- deployment -----------------------------------------------------------------------------------------------
 
   /**
@@ -437,6 +442,17 @@ export class LocalOrgPort implements OrgPort {
     }
     Object.assign(this.org.settings, changes as Partial<OrgSettings>);
     return this.settings();
+  }
+
+  setFaults(faults: readonly TransactionFault[]): void {
+    for (const fault of faults)
+      if ('object' in fault && !this.schema.object(fault.object))
+        throw new SalesforceError('INVALID_INPUT', `There is no object '${fault.object}'.`);
+    this.org.faults.set(faults);
+  }
+
+  faults(): readonly TransactionFault[] {
+    return this.org.faults.list();
   }
 
   sentMail(): readonly Readonly<Record<string, unknown>>[] {

@@ -1,5 +1,7 @@
 import type { Diagnostic } from '../../diagnostics';
 import type { TestRequest, TestRunResult } from '../../apex';
+import type { FlowCoverage } from '../../flow';
+import type { TransactionFault } from '../../org';
 import type { StreamedEvent } from '../org-port';
 import type { RestRequest, RestResponse } from '../rest/types';
 
@@ -20,6 +22,8 @@ export interface Operations {
   deploy: { input: { rootDir: string; sourceDirs: readonly string[] | undefined }; output: readonly Diagnostic[] };
   testClasses: { input: null; output: readonly string[] };
   runTests: { input: TestRequest; output: TestRunResult };
+  /** What ran of each active flow since the org opened. */
+  flowCoverage: { input: null; output: readonly FlowCoverage[] };
   close: { input: null; output: null };
 }
 
@@ -61,6 +65,7 @@ export type LocalRequest =
   | { readonly action: 'notifications' }
   | { readonly action: 'clock'; readonly advance?: string; readonly set?: string }
   | { readonly action: 'settings'; readonly changes?: Readonly<Record<string, unknown>> }
+  | { readonly action: 'faults'; readonly faults?: readonly TransactionFault[] }
   | { readonly action: 'snapshot'; readonly file: string }
   | { readonly action: 'apex'; readonly source: string; readonly userId: string };
 

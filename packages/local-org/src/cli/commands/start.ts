@@ -36,6 +36,8 @@ export const startCommand: Command = {
     const done = progress(terminal, 'Starting the local org …');
     const running = await runOrg(options).finally(done);
     writeSession(options.rootDir, running.facts);
+    // Before the line that says ready: whoever reads it may signal at once.
+    const stopped = untilSignal();
     if (invocation.flag('json')) terminal.out(JSON.stringify(running.facts));
     else {
       terminal.out(
@@ -45,7 +47,7 @@ export const startCommand: Command = {
       terminal.out('Stop with Ctrl+C.');
     }
     if (options.host !== '127.0.0.1') terminal.err(`Listening on ${options.host}: other machines can reach this org.`);
-    const failure = await Promise.race([untilSignal(), running.org.failure]);
+    const failure = await Promise.race([stopped, running.org.failure]);
     if (failure) terminal.err(`local-org start: the org's thread ended: ${failure.stack ?? failure.message}`);
     else await running.stop();
     removeSession(options.rootDir);

@@ -9,11 +9,13 @@ import {
   type TestRequest,
   type TestRunResult,
 } from '../../apex';
+import type { FlowCoverage } from '../../flow';
 import { OrgClient } from '../../api/worker/org-client';
 import type { Command, Invocation } from '../command';
 import { CommandFailed, EXIT, UsageError } from '../exit';
 import { progress } from '../progress';
 import { findProjectRoot, localOrgDir } from '../project';
+import { describeFlowCoverage, flowCoverageReport, type FlowCoverageReport } from '../../api/flow-coverage-report';
 import { describeFailure, describeCoverage } from '../test-report';
 import { watchSources } from '../watch';
 
@@ -27,6 +29,16 @@ export const testCommand: Command = {
     'min-coverage': { type: 'string', value: 'percent', description: 'Fail when the whole’s line coverage is below.' },
     junit: { type: 'string', value: 'file', description: 'Write results as JUnit XML.' },
     lcov: { type: 'string', value: 'file', description: 'Write coverage as lcov.' },
+    'flow-coverage': {
+      type: 'string',
+      value: 'file',
+      description: 'Write, as JSON, which elements and paths of each active flow ran, and list those that did not.',
+    },
+    'min-flow-coverage': {
+      type: 'string',
+      value: 'percent',
+      description: 'Fail when a smaller share of the flows’ elements and paths ran.',
+    },
     workers: {
       type: 'string',
       value: 'number',
@@ -55,18 +67,25 @@ export const testCommand: Command = {
 
 async function runOnce(invocation: Invocation): Promise<number> {
   const { terminal } = invocation;
-  const minimum = percentOption(invocation.text('min-coverage'));
+  const minimum = percentOption(invocation, 'min-coverage');
+  const minimumOfFlows = percentOption(invocation, 'min-flow-coverage');
   const started = Date.now();
   const done = progress(terminal, 'Running Apex tests …');
-  const result = await runTests(invocation).finally(done);
+  const { flows, ...result } = await runTests(invocation).finally(done);
   const failed = result.methods.filter((method) => method.outcome === 'Fail' || method.outcome === 'CompileFail');
   const passed = result.methods.filter((method) => method.outcome === 'Pass');
-  writeFiles(invocation, result);
+  writeFiles(invocation, result, flows);
   const coverage = describeCoverage(result.coverage);
   if (invocation.flag('json')) {
     terminal.out(
       JSON.stringify(
-        { passed: passed.length, failed: failed.length, coveragePercent: coverage.percent, methods: result.methods },
+        {
+          passed: passed.length,
+          failed: failed.length,
+          coveragePercent: coverage.percent,
+          flowCoveragePercent: flows.percent,
+          methods: result.methods,
+        },
         null,
         2,
       ),
@@ -74,6 +93,8 @@ async function runOnce(invocation: Invocation): Promise<number> {
   } else {
     for (const method of failed) terminal.out(describeFailure(method));
     if (invocation.flag('coverage')) for (const line of coverage.lines) terminal.out(line);
+    if (invocation.flag('coverage') || invocation.text('flow-coverage') !== undefined)
+      for (const line of describeFlowCoverage(flows)) terminal.out(line);
     terminal.out(
       `Apex tests: ${passed.length} passed, ${failed.length} failed, ${((Date.now() - started) / 1000).toFixed(1)} s, coverage ${coverage.percent.toFixed(1)} %`,
     );
@@ -82,18 +103,24 @@ async function runOnce(invocation: Invocation): Promise<number> {
   if (minimum !== undefined && coverage.percent < minimum) {
     throw new CommandFailed(`Line coverage is ${coverage.percent.toFixed(1)} %, below ${minimum} %.`);
   }
+  if (minimumOfFlows !== undefined && flows.percent < minimumOfFlows) {
+    throw new CommandFailed(
+      `${flows.percent.toFixed(1)} % of the flows' elements and paths ran, below ${minimumOfFlows} %.`,
+    );
+  }
   return EXIT.done;
 }
 
-function percentOption(given: string | undefined): number | undefined {
+function percentOption(invocation: Invocation, option: string): number | undefined {
+  const given = invocation.text(option);
   if (given === undefined) return undefined;
   const percent = Number(given);
-  if (!(percent >= 0 && percent <= 100)) throw new UsageError(`--min-coverage takes a percentage, not '${given}'.`);
+  if (!(percent >= 0 && percent <= 100)) throw new UsageError(`--${option} takes a percentage, not '${given}'.`);
   return percent;
 }
 
 /** Splits the test classes over several orgs, each in a thread of its own with its own database. */
-async function runTests(invocation: Invocation): Promise<TestRunResult> {
+async function runTests(invocation: Invocation): Promise<TestRunResult & { readonly flows: FlowCoverageReport }> {
   const rootDir = findProjectRoot(invocation.cwd);
   const sources = invocation.texts('source').map((dir) => path.resolve(invocation.cwd, dir));
   const start = (): Promise<OrgClient> =>
@@ -112,6 +139,7 @@ async function runTests(invocation: Invocation): Promise<TestRunResult> {
   const most = workerCount(invocation);
   const clients = [await start()];
   const results: TestRunResult[] = [];
+  let flows: (readonly FlowCoverage[])[] = [];
   try {
     const [first] = clients as [OrgClient];
     const queue = select(asked, await first.call('testClasses', null));
@@ -122,12 +150,14 @@ async function runTests(invocation: Invocation): Promise<TestRunResult> {
         results.push(await client.call('runTests', next));
     };
     await Promise.all(clients.map(work));
+    flows = await Promise.all(clients.map((client) => client.call('flowCoverage', null)));
   } finally {
     await Promise.all(clients.map((client) => client.close()));
   }
   return {
     methods: results.flatMap((result) => result.methods),
     coverage: mergeCoverage(results.flatMap((result) => result.coverage)),
+    flows: flowCoverageReport(flows),
   };
 }
 
@@ -160,7 +190,7 @@ function mergeCoverage(all: readonly ClassCoverage[]): ClassCoverage[] {
   return [...merged.values()].map(({ info, lines }) => ({ ...info, lines }));
 }
 
-function writeFiles(invocation: Invocation, result: TestRunResult): void {
+function writeFiles(invocation: Invocation, result: TestRunResult, flows: FlowCoverageReport): void {
   const write = (option: string, text: () => string): void => {
     const file = invocation.text(option);
     if (file === undefined) return;
@@ -170,4 +200,5 @@ function writeFiles(invocation: Invocation, result: TestRunResult): void {
   };
   write('junit', () => resultsToJunit(result.methods as TestMethodResult[]));
   write('lcov', () => coverageToLcov(result.coverage));
+  write('flow-coverage', () => `${JSON.stringify(flows, null, 2)}\n`);
 }

@@ -65,7 +65,11 @@ export class GovernorLimits implements Limits {
   private counters = new Map<LimitName, number>();
   private readonly peaks = new Map<LimitName, number>();
 
-  constructor(private readonly allowed_: ReadonlyMap<LimitName, number>) {}
+  constructor(
+    private readonly allowed_: ReadonlyMap<LimitName, number>,
+    /** Faults that an operator asked for; usually none. */
+    private readonly shortages: { check(limit: LimitName, used: number, allowed: number): void } | null = null,
+  ) {}
 
   used(limit: LimitName): number {
     return this.counters.get(limit) ?? 0;
@@ -79,6 +83,7 @@ export class GovernorLimits implements Limits {
     const count = this.used(limit) + amount;
     this.counters.set(limit, count);
     if (count > (this.peaks.get(limit) ?? 0)) this.peaks.set(limit, count);
+    this.shortages?.check(limit, count, this.allowed(limit));
     if (count > this.allowed(limit)) throw new LimitExceededError(limit, limitMessage(limit, count));
   }
 

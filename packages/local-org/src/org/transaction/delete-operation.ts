@@ -9,7 +9,7 @@ import { messages } from './messages';
 import { checkMixedDml } from './mixed-dml';
 import type { OpenSave, OrgTransaction } from './org-transaction';
 import { updateRollUps } from './roll-ups';
-import { runTriggers, writeFields } from './save-pipeline';
+import { failOnRequest, runTriggers, writeFields } from './save-pipeline';
 import type { DmlOptions, SaveResult } from './transaction';
 import { passed, Work } from './work';
 
@@ -168,6 +168,9 @@ function deleteSteps(
     live = passed(live);
   }
   runTriggers(tx, 'before', 'delete', plan, live);
+  live = passed(live);
+  if (live.length === 0) return;
+  failOnRequest(tx, 'delete', live);
   live = passed(live);
   if (live.length === 0) return;
   const removed = collectOwned(tx, plan, live);
@@ -363,6 +366,7 @@ function undeleteChunk(tx: OrgTransaction, plan: ObjectPlan, works: Work[], opti
     else if (rights && !rights.create) work.errors.push(messages.noObjectAccess('undeleted', plan.type.label));
     else work.fields = { ...row, IsDeleted: false };
   }
+  failOnRequest(tx, 'undelete', works);
   const opened = open(tx, passed(works), 'undelete');
   try {
     const live = passed(works);

@@ -5,6 +5,7 @@ import type { FieldValue, FieldValues, RecordData } from '../../metadata/values'
 import type { QueryParameters } from '../../store';
 import type { OrgCore } from '../core';
 import { ApexHostAdapter } from '../apex-host';
+import type { StatementFaults } from '../faults/transaction-faults';
 import { allowances, GovernorLimits, type LimitContext } from '../limits/governor-limits';
 import type { ObjectPlan } from '../records/object-plan';
 import { RowCache } from '../records/row-cache';
@@ -77,6 +78,8 @@ export class OrgTransaction implements Transaction {
   mixedDmlAllowed = 0;
   /** True once something is written that is not committed: a callout is refused then. */
   hasPendingWork = false;
+  /** Faults on request of the DML statement that runs. */
+  statementFaults: StatementFaults | null = null;
   private commitActions: (() => void)[] = [];
   private readonly immediate: (() => void)[] = [];
   private savepoints: Savepoint[] = [];
@@ -91,7 +94,8 @@ export class OrgTransaction implements Transaction {
     readonly access: Access,
     options: TransactionOptions = {},
   ) {
-    this.limits = new GovernorLimits(allowances(options.limits ?? 'sync'));
+    const shortages = org.faults.idle ? null : org.faults.shortages(entryPoint);
+    this.limits = new GovernorLimits(allowances(options.limits ?? 'sync'), shortages);
     this.quiddity = options.quiddity ?? 'REST';
     this.isTest = options.isTest ?? false;
     this.requestId = org.newGuid();
@@ -138,6 +142,8 @@ export class OrgTransaction implements Transaction {
       mode === 'SECURITY_ENFORCED' ||
       (request.access.permissions === 'user' && mode !== 'SYSTEM_MODE');
     if (userMode) this.org.security.checkQuery(query, request.access.userId);
+    if (query.forClause === 'UPDATE' && !this.org.faults.idle)
+      this.org.faults.statement(this.entryPoint)?.lockRows(query.object);
     const sharing = mode === 'USER_MODE' || (request.access.sharing && mode !== 'SYSTEM_MODE');
     const parameters = this.queryParameters(request, sharing);
     const answer = this.org.store.query(query, query.allRows ? { ...parameters, allRows: true } : parameters);
@@ -209,7 +215,14 @@ export class OrgTransaction implements Transaction {
       this.limits.consume('dmlRows', rows);
     }
     this.hasPendingWork = true;
-    return body();
+    if (this.org.faults.idle) return body();
+    const outer = this.statementFaults;
+    this.statementFaults = this.org.faults.statement(this.entryPoint);
+    try {
+      return body();
+    } finally {
+      this.statementFaults = outer;
+    }
   }
 
   setSavepoint(): number {

@@ -41,6 +41,7 @@ function runSteps(
   opened: Map<string, OpenSave>,
 ): void {
   beforeWrite(tx, kind, plan, works, options);
+  failOnRequest(tx, kind, works);
   const live = passed(works);
   if (live.length === 0) return;
   write(tx, kind, plan, live, options);
@@ -48,6 +49,19 @@ function runSteps(
   runTriggers(tx, 'after', kind, plan, live);
   for (const open of opened.values()) open.phase = 'automation';
   afterTriggers(tx, kind, plan, passed(live), options);
+}
+
+/** Locks are taken when rows are written: what an operator asked to fail fails here, after the before triggers. */
+export function failOnRequest(
+  tx: OrgTransaction,
+  operation: 'insert' | 'update' | 'delete' | 'undelete',
+  works: readonly Work[],
+): void {
+  if (!tx.statementFaults) return;
+  for (const work of passed(works)) {
+    const error = tx.statementFaults.errorOf(work.object, operation, work.index, work.id);
+    if (error) work.errors.push(error);
+  }
 }
 
 /** Steps 2 to 6. */
