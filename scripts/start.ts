@@ -11,6 +11,7 @@ import {
   type RunningOrg,
 } from '@self-serve/local-org';
 import {
+  ensureScheduledJobs,
   EventSender,
   replayStory,
   SampleOrgLoader,
@@ -27,7 +28,7 @@ const DATA_FILE = path.join(LOCAL, 'org.sqlite');
 const POSITION_FILE = path.join(LOCAL, 'replay-position.json');
 const EVENT = 'SelfServeTrialEvent__e';
 const ROLE_GROUPS = { rep: 'Sales_Rep', manager: 'Sales_Manager' };
-const ADMIN_GROUP = 'Self_Serve_Admin';
+const ADMIN_GROUPS = ['Self_Serve_Admin', 'Rollout_Pilot'];
 
 async function main(): Promise<void> {
   const story = readStory(path.join(ROOT, 'data', 'events', 'history'));
@@ -50,6 +51,7 @@ async function main(): Promise<void> {
   writeSession(ROOT, running.facts);
   stopOnSignals(running);
   console.log(`Ready at ${running.facts.instanceUrl} after ${seconds(started)}.`);
+  await schedule(running);
   await fill(running, story);
   await summarise(running);
   console.log(`\nOpen the app:       ${running.facts.appUrl}`);
@@ -61,6 +63,12 @@ function morningAfter(endsAt: string): string {
   return new Date(Date.parse(endsAt) + 8 * 60 * 60 * 1000).toISOString();
 }
 
+/** Schedules the jobs of force-app as a real org's post-deployment step does: over the Tooling API. */
+async function schedule(running: RunningOrg): Promise<void> {
+  const { instanceUrl, accessToken } = running.facts;
+  await ensureScheduledJobs(new Connection({ instanceUrl, accessToken, version: '66.0' }));
+}
+
 /** Loads what is not there yet and goes on with a replay that was cut off. */
 async function fill(running: RunningOrg, story: Story): Promise<void> {
   const { instanceUrl, accessToken, userId } = running.facts;
@@ -69,7 +77,7 @@ async function fill(running: RunningOrg, story: Story): Promise<void> {
   if (isReplayed(story)) return;
   const users = JSON.parse(fs.readFileSync(path.join(ROOT, 'data', 'sample', 'users.json'), 'utf8')) as SampleUser[];
   const ids = await loader.loadUsers(users, ROLE_GROUPS);
-  await loader.assign(userId, ADMIN_GROUP);
+  for (const group of ADMIN_GROUPS) await loader.assign(userId, group);
   const accounts = await loader.loadAccounts(story.accounts, ids.get('rep') ?? []);
   if (accounts > 0) console.log(`Loaded ${users.length} users and ${accounts} accounts.`);
   const began = Date.now();

@@ -2,3 +2,4 @@ export { EventSender, type EventSenderOptions, type SendOutcome } from './event-
 export { productEventSchema, sortOut, type RefusedBySender } from './samples/product-events';
 export { SampleOrgLoader, type SampleAccountRow, type SampleUser } from './samples/sample-org';
 export { replayStory, type ReplayCounts, type ReplayTargets, type StoryStream } from './samples/story-replay';
+export { ensureScheduledJobs, unscheduledJobs } from './scheduled-jobs';

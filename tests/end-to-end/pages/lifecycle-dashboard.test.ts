@@ -35,10 +35,7 @@ describe('the lifecycle dashboard with 5,000 workspaces in a browser', () => {
 
   beforeAll(async () => {
     org = await TestOrg.start({ now: NOW, pages: true });
-    const [group] = await org.query(`SELECT Id FROM PermissionSetGroup WHERE DeveloperName = 'Self_Serve_Admin'`);
-    await org.connection
-      .sobject('PermissionSetAssignment')
-      .create({ AssigneeId: org.process.facts.userId, PermissionSetGroupId: group?.Id });
+    await org.assign(['Self_Serve_Admin', 'Rollout_Pilot']);
     await feed(org, STORY);
     browser = await TestBrowser.launch();
   });

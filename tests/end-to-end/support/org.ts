@@ -108,6 +108,16 @@ export class TestOrg {
     });
   }
 
+  /** Assigns permission set groups to a user; without one, to the user of the session. */
+  async assign(groups: readonly string[], userId = this.process.facts.userId): Promise<void> {
+    const found = await this.query<{ Id: string; DeveloperName: string }>(
+      'SELECT Id, DeveloperName FROM PermissionSetGroup',
+    );
+    const ids = new Map(found.map((group) => [group.DeveloperName, group.Id]));
+    const rows = groups.map((name) => ({ AssigneeId: userId, PermissionSetGroupId: ids.get(name) }));
+    await this.insertAll('PermissionSetAssignment', rows);
+  }
+
   async update(object: string, id: string, fields: object): Promise<void> {
     await this.rest('PATCH', `/sobjects/${object}/${id}`, fields);
   }

@@ -7,6 +7,8 @@ export interface SampleUser {
   readonly Title: string;
   readonly alias: string;
   readonly role: string;
+  /** Permission set groups of the rollout phases that the person is in. */
+  readonly phases: readonly string[];
 }
 
 export interface SampleAccountRow {
@@ -36,7 +38,7 @@ export class SampleOrgLoader {
       const username = `${user.alias}.${organization.Id.slice(0, 15).toLowerCase()}@sample.example`;
       const id = (await this.find('User', 'Username', username)) ?? (await this.createUser(user, username, profile.Id));
       const group = groups[user.role];
-      if (group !== undefined) await this.assign(id, group);
+      for (const name of group === undefined ? user.phases : [group, ...user.phases]) await this.assign(id, name);
       byRole.set(user.role, [...(byRole.get(user.role) ?? []), id]);
     }
     return byRole;

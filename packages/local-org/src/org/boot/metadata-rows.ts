@@ -1,5 +1,6 @@
 import { contentPaths, readContent } from '../../metadata/component-content';
-import type { MetadataModel, PermissionGrant } from '../../metadata/model';
+import type { CustomMetadataRecord, MetadataModel, PermissionGrant } from '../../metadata/model';
+import type { Field } from '../../metadata/schema';
 import type { FieldValues } from '../../metadata/values';
 import type { OrgCore } from '../core';
 import { textOf } from '../records/xml-read';
@@ -240,12 +241,20 @@ function syncGrants(
   void org;
 }
 
+/** A metadata relationship between two types is written as the other record's name and read as its id, as a lookup is. */
 function syncCustomMetadata(org: OrgCore, tables: SetupTables, model: MetadataModel): void {
-  for (const type of org.deployed.model.ofType('CustomObject')) {
-    if (!type.fullName.endsWith('__mdt')) continue;
-    const records = model.customMetadataRecords.get(type.fullName.toLowerCase()) ?? [];
-    const rows = records.map((r) => ({
-      ...r.values,
+  const types = org.deployed.model.ofType('CustomObject').filter((type) => type.fullName.endsWith('__mdt'));
+  const recordsOf = (type: string): readonly CustomMetadataRecord[] =>
+    model.customMetadataRecords.get(type.toLowerCase()) ?? [];
+  const relationshipsOf = (type: string): Field[] =>
+    [...(org.deployed.plans.find(type)?.type.fields.values() ?? [])].filter((field) =>
+      field.referenceTo[0]?.endsWith('__mdt'),
+    );
+  const ids = new Map<string, Map<string, string>>();
+  for (const { fullName } of types) {
+    const related = new Set(relationshipsOf(fullName).map((field) => field.name));
+    const rows = recordsOf(fullName).map((r) => ({
+      ...Object.fromEntries(Object.entries(r.values).filter(([name]) => !related.has(name))),
       DeveloperName: r.developerName,
       MasterLabel: r.label,
       Label: r.label,
@@ -253,7 +262,18 @@ function syncCustomMetadata(org: OrgCore, tables: SetupTables, model: MetadataMo
       NamespacePrefix: null,
       QualifiedApiName: r.developerName,
     }));
-    tables.sync(type.fullName, ['DeveloperName'], rows, { exclusive: true });
+    ids.set(key(fullName), tables.sync(fullName, ['DeveloperName'], rows, { exclusive: true }));
+  }
+  for (const { fullName } of types) {
+    const related = relationshipsOf(fullName);
+    if (related.length === 0) continue;
+    const idOf = (field: Field, name: unknown): string | null =>
+      (typeof name === 'string' && ids.get(key(field.referenceTo[0]!))?.get(key(name))) || null;
+    const rows = recordsOf(fullName).map((r) => ({
+      DeveloperName: r.developerName,
+      ...Object.fromEntries(related.map((field) => [field.name, idOf(field, r.values[field.name])])),
+    }));
+    tables.sync(fullName, ['DeveloperName'], rows);
   }
 }
 

@@ -1,0 +1,42 @@
+import { createOrg } from '../org';
+import { component, customField } from '../testing/metadata';
+import type { Access } from '../transaction/transaction';
+
+const type = (name: string) =>
+  component(
+    'CustomObject',
+    `${name}__mdt`,
+    `<CustomObject><label>${name}</label><pluralLabel>${name}s</pluralLabel></CustomObject>`,
+  );
+const record = (fullName: string, values: string) =>
+  component(
+    'CustomMetadata',
+    fullName,
+    `<CustomMetadata xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:xsd="http://www.w3.org/2001/XMLSchema"><label>${fullName}</label>${values}</CustomMetadata>`,
+  );
+const phase = (name: string) => `<values><field>Phase__c</field><value xsi:type="xsd:string">${name}</value></values>`;
+const metadata = (first: string) => [
+  type('Feature'),
+  type('Phase'),
+  customField('Feature__mdt', 'Phase__c', '<type>MetadataRelationship</type><referenceTo>Phase__mdt</referenceTo>'),
+  record('Feature.Alerts', phase(first)),
+  record('Phase.One', ''),
+  record('Phase.Two', ''),
+];
+
+test('a metadata relationship holds the id of the record it names, and follows it when it is deployed again', () => {
+  const org = createOrg({ file: ':memory:' });
+  const access: Access = { userId: org.identity.adminUserId, permissions: 'user', sharing: true };
+  const rows = (soql: string) =>
+    org.transaction('test', access, (tx) => tx.query({ query: soql, access }).records.map((row) => row.fields));
+
+  expect(org.deploy(metadata('One')).diagnostics.filter((d) => d.severity === 'error')).toEqual([]);
+  const before = rows('SELECT Id, Phase__c, Phase__r.DeveloperName FROM Feature__mdt');
+  const ids = new Map(rows('SELECT Id, DeveloperName FROM Phase__mdt').map((row) => [row.DeveloperName, row.Id]));
+  org.deploy(metadata('Two'));
+  const after = rows('SELECT Id, Phase__c FROM Feature__mdt');
+
+  expect(before).toMatchObject([{ Phase__c: ids.get('One'), Phase__r: { fields: { DeveloperName: 'One' } } }]);
+  expect(after).toMatchObject([{ Id: before[0]!.Id, Phase__c: ids.get('Two') }]);
+  org.close();
+});
