@@ -155,3 +155,18 @@ export interface MatchExplanation {
   account: Match & { canCreate: boolean };
   openErrors: LoggedError[];
 }
+
+/** A record that a workspace may belong to. */
+export interface MatchCandidate {
+  id: string;
+  name: string;
+  objectApiName: string;
+  objectLabel: string;
+  detail: string | null;
+  reason: string | null;
+}
+
+export interface MatchCandidates {
+  candidates: MatchCandidate[];
+  canCorrect: boolean;
+}

@@ -5,6 +5,8 @@ import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import { errorMessages } from 'c/errorMessages';
 import getMatchExplanation from '@salesforce/apex/LifecycleDashboardController.getMatchExplanation';
 import createAccount from '@salesforce/apex/LifecycleDashboardController.createAccount';
+import correct from '@salesforce/apex/LifecycleMatchController.correct';
+import handBack from '@salesforce/apex/LifecycleMatchController.handBack';
 import type { Match, MatchExplanation as Explanation, WireResult } from '../../types/dashboard';
 import { fill } from 'c/lifecycleFormat';
 import title from '@salesforce/label/c.Ui_Match_Title';
@@ -18,6 +20,19 @@ import created from '@salesforce/label/c.Ui_Account_Created';
 import createdHint from '@salesforce/label/c.Ui_Account_Created_Hint';
 import createFailed from '@salesforce/label/c.Ui_Account_Create_Failed';
 import refresh from '@salesforce/label/c.Ui_Refresh';
+import correctLabel from '@salesforce/label/c.Ui_Match_Correct';
+import correctPerson from '@salesforce/label/c.Ui_Match_Correct_Person';
+import correctAccount from '@salesforce/label/c.Ui_Match_Correct_Account';
+import confirmLabel from '@salesforce/label/c.Ui_Match_Confirm';
+import confirmPerson from '@salesforce/label/c.Ui_Match_Confirm_Person';
+import confirmAccount from '@salesforce/label/c.Ui_Match_Confirm_Account';
+import handBackLabel from '@salesforce/label/c.Ui_Match_Hand_Back';
+import handBackPerson from '@salesforce/label/c.Ui_Match_Hand_Back_Person';
+import handBackAccount from '@salesforce/label/c.Ui_Match_Hand_Back_Account';
+import saved from '@salesforce/label/c.Ui_Match_Saved';
+import savedHint from '@salesforce/label/c.Ui_Match_Saved_Hint';
+import handedBack from '@salesforce/label/c.Ui_Match_Handed_Back';
+import correctFailed from '@salesforce/label/c.Ui_Match_Correct_Failed';
 import errorsTitle from '@salesforce/label/c.Ui_Errors_Title';
 
 const APPEARANCE_BY_STATE: Record<string, { icon: string; variant: string; badge: string }> = {
@@ -26,6 +41,12 @@ const APPEARANCE_BY_STATE: Record<string, { icon: string; variant: string; badge
   'Several Matches': { icon: 'utility:warning', variant: 'warning', badge: 'slds-badge badge-warning' },
   'No Match': { icon: 'utility:search', variant: '', badge: 'slds-badge' },
   Waiting: { icon: 'utility:clock', variant: '', badge: 'slds-badge' },
+};
+type Side = 'person' | 'account';
+const DESCRIPTION = {
+  correct: { person: correctPerson, account: correctAccount },
+  confirm: { person: confirmPerson, account: confirmAccount },
+  handBack: { person: handBackPerson, account: handBackAccount },
 };
 const OTHER = { icon: 'utility:info', variant: '', badge: 'slds-badge' };
 
@@ -50,11 +71,15 @@ export default class MatchExplanation extends NavigationMixin(LightningElement) 
   match: Explanation | undefined;
   error: unknown;
   creating = false;
+  busy = false;
+  /** The link that is being corrected. */
+  openSide: Side | undefined;
   urlById: Record<string, string> = {};
 
   label = { title, loading, failed, create, refresh, errorsTitle };
 
   private result: WireResult<Explanation> | undefined;
+  private returnFocusTo: Side | undefined;
 
   get links(): object[] {
     if (!this.match) return [];
@@ -93,7 +118,50 @@ export default class MatchExplanation extends NavigationMixin(LightningElement) 
     this.creating = false;
   }
 
-  private toLink(key: string, label: string, match: Match, objectApiName: string | null): object {
+  handleAction(event: Event): void {
+    const { dataset } = event.currentTarget as HTMLElement;
+    const side = dataset['side'] as Side;
+    if (dataset['action'] === 'correct') this.openSide = side;
+    else void this.change(side, dataset['action']);
+  }
+
+  handleClose(): void {
+    this.returnFocusTo = this.openSide;
+    this.openSide = undefined;
+  }
+
+  handleCorrected(): void {
+    this.toast(saved, savedHint, 'success');
+    this.handleClose();
+    void refreshApex(this.result);
+  }
+
+  /** Who closed the form with the keyboard goes on where they opened it. */
+  renderedCallback(): void {
+    if (!this.returnFocusTo) return;
+    const button = this.template?.querySelector<HTMLElement>(
+      `lightning-button[data-side="${this.returnFocusTo}"][data-action="correct"]`,
+    );
+    if (button) {
+      this.returnFocusTo = undefined;
+      button.focus();
+    }
+  }
+
+  private async change(side: Side, action: string | undefined): Promise<void> {
+    this.busy = true;
+    try {
+      if (action === 'handBack') await handBack({ workspaceId: this.recordId, side });
+      else await correct({ workspaceId: this.recordId, side, recordId: this.match?.[side].recordId ?? null });
+      this.toast(action === 'handBack' ? handedBack : saved, action === 'handBack' ? '' : savedHint, 'success');
+      await refreshApex(this.result);
+    } catch (error) {
+      this.toast(correctFailed, errorMessages(error).join(' '), 'error');
+    }
+    this.busy = false;
+  }
+
+  private toLink(key: Side, label: string, match: Match, objectApiName: string | null): object {
     const appearance = APPEARANCE_BY_STATE[match.state ?? ''] ?? OTHER;
     return {
       key,
@@ -106,6 +174,8 @@ export default class MatchExplanation extends NavigationMixin(LightningElement) 
       recordId: match.recordId,
       recordName: match.recordName ?? match.recordId,
       url: match.recordId ? this.urlById[match.recordId] : undefined,
+      isOpen: this.openSide === key,
+      actions: actionsFor(key, match),
       canCreate: 'canCreate' in match && match.canCreate === true,
     };
   }
@@ -125,6 +195,18 @@ export default class MatchExplanation extends NavigationMixin(LightningElement) 
   private toast(heading: string, message: string, variant: string): void {
     this.dispatchEvent(new ShowToastEvent({ title: heading, message, variant }));
   }
+}
+
+/** A manual link can be handed back, an automatic one that stands can be kept; each can be corrected. */
+function actionsFor(side: Side, match: Match): { key: string; label: string; description: string }[] {
+  const other =
+    match.source === 'Manual'
+      ? { key: 'handBack' as const, label: handBackLabel }
+      : match.recordId
+        ? { key: 'confirm' as const, label: confirmLabel }
+        : undefined;
+  const actions = [{ key: 'correct' as const, label: correctLabel }, ...(other ? [other] : [])];
+  return actions.map((action) => ({ ...action, description: DESCRIPTION[action.key][side] }));
 }
 
 function recordPage(

@@ -1,5 +1,7 @@
 import { refreshApex } from '@salesforce/apex';
 import createAccount from '@salesforce/apex/LifecycleDashboardController.createAccount';
+import correct from '@salesforce/apex/LifecycleMatchController.correct';
+import handBack from '@salesforce/apex/LifecycleMatchController.handBack';
 import getMatchExplanation from '@salesforce/apex/LifecycleDashboardController.getMatchExplanation';
 import type { TestWireAdapter } from '@salesforce/sfdx-lwc-jest';
 import MatchExplanation from 'c/matchExplanation';
@@ -14,6 +16,8 @@ jest.mock(
 jest.mock('@salesforce/apex/LifecycleDashboardController.createAccount', () => ({ default: jest.fn() }), {
   virtual: true,
 });
+jest.mock('@salesforce/apex/LifecycleMatchController.correct', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/LifecycleMatchController.handBack', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex', () => ({ refreshApex: jest.fn(() => Promise.resolve()) }), { virtual: true });
 
 const wire = getMatchExplanation as unknown as TestWireAdapter;
@@ -77,7 +81,7 @@ describe('c-match-explanation', () => {
     const explanation = await createExplanation(MATCH);
     const toasts = detailsOf(explanation, 'lightning__showtoast');
 
-    inside(explanation, 'lightning-button').click();
+    inside(explanation, 'lightning-button:not([data-action])').click();
     await flushPromises();
 
     expect(create).toHaveBeenCalledWith({ workspaceId: 'a01' });
@@ -90,17 +94,64 @@ describe('c-match-explanation', () => {
     const explanation = await createExplanation(MATCH);
     const toasts = detailsOf(explanation, 'lightning__showtoast');
 
-    inside(explanation, 'lightning-button').click();
+    inside(explanation, 'lightning-button:not([data-action])').click();
     await flushPromises();
 
     expect(toasts).toMatchObject([{ variant: 'error', message: 'No right' }]);
-    expect(inside(explanation, 'lightning-button').disabled).toBe(false);
+    expect(inside(explanation, 'lightning-button:not([data-action])').disabled).toBe(false);
   });
 
   it('offers no account where none may be created', async () => {
     const explanation = await createExplanation({ ...MATCH, account: { ...MATCH.account, canCreate: false } });
 
-    expect(allInside(explanation, 'lightning-button')).toHaveLength(0);
+    expect(allInside(explanation, 'lightning-button[data-action]')).toHaveLength(
+      allInside(explanation, 'lightning-button').length,
+    );
+  });
+
+  it('offers to correct each link, to keep what was found and to hand back what was set by hand', async () => {
+    const explanation = await createExplanation({ ...MATCH, account: { ...MATCH.account, source: 'Manual' } });
+
+    const offered = allInside(explanation, 'lightning-button[data-action]').map(
+      ({ dataset }) => `${dataset.side} ${dataset.action}`,
+    );
+    expect(offered).toEqual(['person correct', 'person confirm', 'account correct', 'account handBack']);
+  });
+
+  it('opens the form for one link and closes it when it was corrected', async () => {
+    const explanation = await createExplanation(MATCH);
+
+    inside(explanation, '[data-side="account"][data-action="correct"]').click();
+    await flushPromises();
+    expect(allInside(explanation, 'c-match-correction').map((form) => form['side'])).toEqual(['account']);
+
+    inside(explanation, 'c-match-correction').dispatchEvent(new CustomEvent('corrected'));
+    await flushPromises();
+    expect(allInside(explanation, 'c-match-correction')).toHaveLength(0);
+    expect(refreshApex).toHaveBeenCalled();
+  });
+
+  it('keeps a link as it is, and hands one back', async () => {
+    const explanation = await createExplanation({ ...MATCH, account: { ...MATCH.account, source: 'Manual' } });
+
+    inside(explanation, '[data-action="confirm"]').click();
+    await flushPromises();
+    inside(explanation, '[data-action="handBack"]').click();
+    await flushPromises();
+
+    expect(correct).toHaveBeenCalledWith({ workspaceId: 'a01', side: 'person', recordId: '003A' });
+    expect(handBack).toHaveBeenCalledWith({ workspaceId: 'a01', side: 'account' });
+  });
+
+  it('says why a link could not be kept', async () => {
+    (correct as unknown as jest.Mock).mockRejectedValueOnce({ body: { message: 'No right' } });
+    const explanation = await createExplanation(MATCH);
+    const toasts = detailsOf(explanation, 'lightning__showtoast');
+
+    inside(explanation, '[data-action="confirm"]').click();
+    await flushPromises();
+
+    expect(toasts).toMatchObject([{ variant: 'error', message: 'No right' }]);
   });
 
   it('shows the open errors', async () => {
