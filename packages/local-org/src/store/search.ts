@@ -138,7 +138,9 @@ export function runSearch(
 ): RecordData[][] {
   const given = typeof search.term === 'string' ? search.term : String(bindValue(parameters, search.term.name) ?? '');
   const term = parseTerm(given);
-  const targets = search.targets.length > 0 ? search.targets : everything(schema, tables);
+  const canRead = parameters.search?.canRead ?? (() => true);
+  const targets =
+    search.targets.length > 0 ? search.targets : everything(schema, tables).filter(({ type }) => canRead(type, null));
   const limit =
     search.limit?.kind === 'constant'
       ? Number(search.limit.value)
@@ -148,7 +150,7 @@ export function runSearch(
   let left = Math.min(limit, MAX_ROWS);
   return targets.map((target) => {
     const object = schema.object(target.object);
-    const fields = object ? searchedFields(object, search.group) : [];
+    const fields = object ? searchedFields(object, search.group).filter((field) => canRead(object, field)) : [];
     if (!object || fields.length === 0 || !tables.exists(object.name)) return [];
     const rows = runner.select(target.select, withMatch(parameters, target.object, fields, term)).slice(0, left);
     left -= rows.length;
@@ -156,13 +158,21 @@ export function runSearch(
   });
 }
 
-function everything(schema: Schema, tables: Tables): { readonly object: string; readonly select: SelectPlan }[] {
+function isOneOf(column: string, ids: readonly string[], parameters: string[]): string {
+  parameters.push(JSON.stringify(ids));
+  return `${column} IN (SELECT value FROM json_each(?))`;
+}
+
+function everything(
+  schema: Schema,
+  tables: Tables,
+): { readonly object: string; readonly type: SObjectType; readonly select: SelectPlan }[] {
   const found = [...schema.objects.keys()]
     .filter((name) => tables.exists(name))
     .flatMap((name) => schema.object(name) ?? []);
   return found
     .filter((object) => object.searchable)
-    .map((object) => ({ object: object.name, select: defaultTarget(object) }));
+    .map((object) => ({ object: object.name, type: object, select: defaultTarget(object) }));
 }
 
 /** The match is one more condition on the target's own rows (its first alias), beside what the user may see. */
@@ -172,7 +182,8 @@ function withMatch(parameters: QueryParameters, object: string, fields: readonly
     if (alias !== 't0' || name !== object) return own;
     const values: string[] = [];
     const text = fields.map((field) => `COALESCE(${alias}.${quote(field.name)}, '')`).join(` || char(10) || `);
-    const match = condition(term, `(${text})`, values);
+    const fixed = parameters.search?.fixedIds;
+    const match = fixed ? isOneOf(`${alias}.${quote('Id')}`, fixed, values) : condition(term, `(${text})`, values);
     return own
       ? { sql: `(${match}) AND (${own.sql})`, parameters: [...values, ...own.parameters] }
       : { sql: match, parameters: values };

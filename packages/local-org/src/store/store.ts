@@ -1,8 +1,16 @@
-import type { Schema } from '../metadata/schema';
+import type { Field, Schema, SObjectType } from '../metadata/schema';
 import type { FieldValue, FieldValues, RecordData } from '../metadata/values';
 import type { BoundQuery, BoundSearch } from '../soql';
 
 /** What a query needs besides its plan. Time, user and randomness are parameters, never read from the machine. */
+/** What a search may look into. */
+export interface SearchScope {
+  /** Is the field of this object (null: the object) readable? Everything is when it is absent. */
+  readonly canRead?: (object: SObjectType, field: Field | null) => boolean;
+  /** Takes the place of the search term: these rows are found, as far as WHERE and LIMIT let them (`Test.setFixedSearchResults`). */
+  readonly fixedIds?: readonly string[];
+}
+
 export interface QueryParameters {
   /** Values of `:name` binds by lower-cased name; a list where the query has `IN :name`. */
   readonly binds: ReadonlyMap<string, FieldValue | readonly FieldValue[]>;
@@ -23,6 +31,8 @@ export interface QueryParameters {
     object: string,
     alias: string,
   ) => { readonly sql: string; readonly parameters: readonly (string | number)[] } | null;
+  /** For searches only. */
+  readonly search?: SearchScope;
   /** Values of `$User.Id` and other globals that formula fields read, by their path with `$`. */
   readonly globals?: (path: string) => FieldValue;
 }

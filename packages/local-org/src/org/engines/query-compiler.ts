@@ -1,5 +1,5 @@
 import { bindQuery, bindSearch, type BoundQuery, type BoundSearch, type Dialect } from '../../soql';
-import type { Schema } from '../../metadata/schema';
+import type { Field, Schema, SObjectType } from '../../metadata/schema';
 import type { RecordData } from '../../metadata/values';
 import type { OrgTransaction } from '../transaction/org-transaction';
 import type { QueryRequest } from '../transaction/transaction';
@@ -38,15 +38,25 @@ export class QueryCompiler {
     return result;
   }
 
+  /** @param fixedIds rows that are found in place of those that the term would find */
   search(
     tx: OrgTransaction,
     sosl: string,
     request: Omit<QueryRequest, 'query'>,
+    fixedIds?: readonly string[],
     dialect: Dialect = 'apex',
   ): readonly (readonly RecordData[])[] {
     const key = `${dialect} ${sosl}`;
     let search = this.searches.get(key);
     if (!search) this.searches.set(key, (search = bindSearch(sosl, this.schema, { dialect })));
-    return tx.org.store.search(search, tx.queryParameters(request, request.access.sharing));
+    const { isUserMode, sharing } = tx.securityOf(search.securityMode, request.access);
+    const { security } = tx.org;
+    const { userId } = request.access;
+    if (isUserMode) security.checkQuery(search, userId);
+    const canRead = isUserMode
+      ? (object: SObjectType, field: Field | null): boolean =>
+          field ? security.canReadField(userId, object, field) : security.objectAccess(userId, object.name).read
+      : undefined;
+    return tx.org.store.search(search, { ...tx.queryParameters(request, sharing), search: { canRead, fixedIds } });
   }
 }

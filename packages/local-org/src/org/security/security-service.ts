@@ -149,7 +149,7 @@ export class SecurityService {
   }
 
   /** Refuses a query in user mode that touches what the user may not read, with the words for things that do not exist. */
-  checkQuery(query: BoundQuery, userId: string): void {
+  checkQuery(query: Pick<BoundQuery, 'accesses'>, userId: string): void {
     if (this.rightsOf(userId).everything) return;
     for (const access of query.accesses) {
       const type = this.org.deployed.schema.object(access.object);

@@ -136,19 +136,26 @@ export class OrgTransaction implements Transaction {
     const customMetadata = query.object.endsWith('__mdt');
     if (counted && !customMetadata) this.limits.consume('queries', 1);
     if (counted && query.subqueryCount > 0) this.limits.consume('aggregateQueries', query.subqueryCount);
-    const mode = query.securityMode;
-    const userMode =
-      mode === 'USER_MODE' ||
-      mode === 'SECURITY_ENFORCED' ||
-      (request.access.permissions === 'user' && mode !== 'SYSTEM_MODE');
-    if (userMode) this.org.security.checkQuery(query, request.access.userId);
+    const { isUserMode, sharing } = this.securityOf(query.securityMode, request.access);
+    if (isUserMode) this.org.security.checkQuery(query, request.access.userId);
     if (query.forClause === 'UPDATE' && !this.org.faults.idle)
       this.org.faults.statement(this.entryPoint)?.lockRows(query.object);
-    const sharing = mode === 'USER_MODE' || (request.access.sharing && mode !== 'SYSTEM_MODE');
     const parameters = this.queryParameters(request, sharing);
     const answer = this.org.store.query(query, query.allRows ? { ...parameters, allRows: true } : parameters);
     if (!customMetadata) this.limits.consume('queryRows', answer.rowCount);
     return { records: answer.records, totalSize: query.isCount ? (answer.count ?? 0) : answer.records.length };
+  }
+
+  /** Which rights a query or search is held to: its own WITH clause goes before the access it runs with. */
+  securityOf(
+    mode: BoundQuery['securityMode'],
+    access: Access,
+  ): { readonly isUserMode: boolean; readonly sharing: boolean } {
+    const isSystem = mode === 'SYSTEM_MODE';
+    return {
+      isUserMode: mode === 'USER_MODE' || mode === 'SECURITY_ENFORCED' || (access.permissions === 'user' && !isSystem),
+      sharing: mode === 'USER_MODE' || (access.sharing && !isSystem),
+    };
   }
 
   /** What the store needs besides the plan: time, zone, user and the rows the user may see. */
