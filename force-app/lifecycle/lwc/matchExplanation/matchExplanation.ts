@@ -120,9 +120,9 @@ export default class MatchExplanation extends NavigationMixin(LightningElement) 
 
   handleAction(event: Event): void {
     const { dataset } = event.currentTarget as HTMLElement;
-    const side = dataset['side'] as Side;
-    if (dataset['action'] === 'correct') this.openSide = side;
-    else void this.change(side, dataset['action']);
+    const side = dataset.side as Side;
+    if (dataset.action === 'correct') this.openSide = side;
+    else void this.change(side, dataset.action);
   }
 
   handleClose(): void {

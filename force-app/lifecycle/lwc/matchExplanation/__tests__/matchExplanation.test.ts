@@ -123,7 +123,7 @@ describe('c-match-explanation', () => {
 
     inside(explanation, '[data-side="account"][data-action="correct"]').click();
     await flushPromises();
-    expect(allInside(explanation, 'c-match-correction').map((form) => form['side'])).toEqual(['account']);
+    expect(allInside(explanation, 'c-match-correction').map((form) => form.side)).toEqual(['account']);
 
     inside(explanation, 'c-match-correction').dispatchEvent(new CustomEvent('corrected'));
     await flushPromises();
