@@ -13,6 +13,9 @@ export interface OrgFacts {
   readonly instanceUrl: string;
   readonly accessToken: string;
   readonly userId: string;
+  /** The client app for signed assertions, and its key file. */
+  readonly clientId: string;
+  readonly privateKeyPath: string;
   readonly apiVersion: string;
   /** Opens the app, logged in. */
   readonly appUrl: string;

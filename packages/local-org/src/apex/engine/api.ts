@@ -37,6 +37,8 @@ export interface RestRequestData {
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
   readonly remoteAddress: string;
+  /** Throws when the user has no access to the class; Apex REST asks before the method runs. */
+  readonly requireClass?: (className: string) => void;
 }
 
 export interface RestResponseData {

@@ -57,6 +57,7 @@ function fillRequest(rt: EngineContext, r: RestRequestData): unknown {
 export function invokeRest(d: Deployment, rt: EngineContext, r: RestRequestData): RestResponseData {
   const symbol = resourceFor(d, r.path);
   if (!symbol) throw new SalesforceError('NOT_FOUND', 'Could not find a match for URL', [], 404);
+  r.requireClass?.(symbol.name);
   const method = restMethod(symbol, r.method);
   if (!method)
     throw new SalesforceError(

@@ -320,6 +320,7 @@ export class LocalOrgPort implements OrgPort {
           headers: request.headers,
           body: request.body ?? '',
           remoteAddress: '127.0.0.1',
+          requireClass: (className) => this.requireClass(userId, className),
         }),
       { quiddity: 'REST' },
     );
