@@ -41,4 +41,10 @@ export const TEST_STEPS: readonly Step[] = [
     args: ['--selectProjects', 'end-to-end', '--runInBand'],
     count: countJest,
   },
+  {
+    name: 'end-to-end tests on a target org',
+    command: bin('ts-node'),
+    args: ['scripts/e2e-target.ts'],
+    count: countJest,
+  },
 ];

@@ -58,7 +58,7 @@ async function insertLeads(leads: readonly { readonly Email: string }[]): Promis
   );
 }
 
-it('a replay that is killed three times loses nothing committed, goes on, and ends like an undisturbed one [local only: kill]', async () => {
+it('a replay that is killed three times loses nothing committed, goes on, and ends like an undisturbed one [fault]', async () => {
   let committed = 0;
   for (const killAt of [200, 600, 1200]) {
     let kill: Promise<void> | undefined;
@@ -81,7 +81,7 @@ it('a replay that is killed three times loses nothing committed, goes on, and en
   expect(await actual(org)).toEqual(EXPECTED);
 });
 
-it('queued work is done after a kill, and the clock goes on where it stood [local only: kill]', async () => {
+it('queued work is done after a kill, and the clock goes on where it stood [fault]', async () => {
   await insertLeads(STORY.leads.map(({ fields }) => fields));
   await org.publish(
     STORY.events

@@ -6,7 +6,7 @@ import { actual, expected } from './support/outcome';
 
 jest.setTimeout(180_000);
 
-it('six months of 5,000 workspaces end in the state of the reference model', async () => {
+it('six months of 5,000 workspaces end in the state of the reference model [batch]', async () => {
   const story = readStory(path.join(__dirname, '..', '..', 'data', 'events', 'history'));
   const org = await TestOrg.start({ data: 'file', now: story.endsAt });
   try {

@@ -4,11 +4,12 @@ import { sortOut } from '../../packages/salesforce-client/src/samples/product-ev
 import { feed } from './support/feed';
 import { TestOrg } from './support/org';
 import { actual, expected } from './support/outcome';
-import { renamed } from './support/variants';
+import { timeLimit } from './support/target';
+import { movedTo, renamed } from './support/variants';
 
 const DATA = path.join(__dirname, '..', '..', 'data', 'events');
 
-jest.setTimeout(120_000);
+jest.setTimeout(timeLimit(120_000));
 
 let org: TestOrg;
 
@@ -17,18 +18,19 @@ beforeAll(async () => {
 });
 afterAll(() => org.stop());
 
-it.each(['trial-expires', 'converts', 'churns-and-returns', 'email-changes', 'malformed'])(
-  'the story %s ends in the state of the reference model',
-  async (name) => {
-    const prefix = `${name.replaceAll('-', '')}x`;
-    const story = renamed(readStory(path.join(DATA, name)), prefix);
+const STORIES = ['trial-expires', 'converts', 'churns-and-returns', 'email-changes', 'malformed'];
 
-    await feed(org, story);
+it.each(STORIES)('the story %s ends in the state of the reference model', async (name) => {
+  // One letter: the addresses of the stories leave little room.
+  const prefix = org.run.name('abcde'.charAt(STORIES.indexOf(name)));
+  const story = renamed(movedTo(readStory(path.join(DATA, name)), org.began), prefix);
 
-    const around = { accounts: story.accounts, leads: story.leads.map(({ fields }) => fields) };
-    expect(await actual(org, prefix)).toEqual(expected(story.events, around));
-  },
-);
+  await feed(org, story);
+
+  const around = { accounts: story.accounts, leads: story.leads.map(({ fields }) => fields) };
+  const reference = expected(story.events, around);
+  await org.eventually(async () => expect(await actual(org, prefix)).toEqual(reference));
+});
 
 it('what the sender must refuse is refused by the bus as well, with the field', async () => {
   const { refused } = sortOut(readStory(path.join(DATA, 'malformed')).events);

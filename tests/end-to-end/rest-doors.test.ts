@@ -1,8 +1,9 @@
 import { event } from './support/feed';
 import { governorUse } from './support/governor';
 import { TestOrg } from './support/org';
+import { timeLimit } from './support/target';
 
-jest.setTimeout(120_000);
+jest.setTimeout(timeLimit(120_000));
 
 let org: TestOrg;
 
@@ -14,7 +15,7 @@ afterAll(() => org.stop());
 /** Per-transaction limits of synchronous and asynchronous Apex. */
 const SYNCHRONOUS = { queries: 100, dmlStatements: 150, dmlRows: 10_000 };
 
-it('200 workspaces posted in one call get their leads and accounts inside the limits [local only: governor use]', async () => {
+it('200 workspaces posted in one call get their leads and accounts inside the limits [batch]', async () => {
   await org.insertAll(
     'Account',
     Array.from({ length: 20 }, (_, i) => ({ Name: `Company ${i}`, Website: `company${i}.test` })),
@@ -49,10 +50,22 @@ it('200 workspaces posted in one call get their leads and accounts inside the li
 });
 
 it('one bad workspace in a call is answered in its place and the others are saved', async () => {
+  const { run } = org;
+  const Self_Serve_Status__c = 'Trial';
   const results = await org.insert('Workspace__c', [
-    { Name: 'Good', Workspace_ID__c: 'partial-1', Email__c: 'a@partial.test', Self_Serve_Status__c: 'Trial' },
-    { Name: 'No id', Email__c: 'b@partial.test', Self_Serve_Status__c: 'Trial' },
-    { Name: 'Bad address', Workspace_ID__c: 'partial-3', Email__c: 'no address', Self_Serve_Status__c: 'Trial' },
+    {
+      Name: 'Good',
+      Workspace_ID__c: run.name('partial-1'),
+      Email__c: run.email('a@partial.test'),
+      Self_Serve_Status__c,
+    },
+    { Name: 'No id', Email__c: run.email('b@partial.test'), Self_Serve_Status__c },
+    {
+      Name: 'Bad address',
+      Workspace_ID__c: run.name('partial-3'),
+      Email__c: run.name(' no address'),
+      Self_Serve_Status__c,
+    },
   ]);
 
   expect(results.map((result) => result.errors[0]?.statusCode ?? 'saved')).toEqual([
@@ -60,31 +73,37 @@ it('one bad workspace in a call is answered in its place and the others are save
     'REQUIRED_FIELD_MISSING',
     'INVALID_EMAIL_ADDRESS',
   ]);
-  expect(await org.count("SELECT COUNT() FROM Workspace__c WHERE Workspace_ID__c LIKE 'partial-%'")).toBe(1);
+  expect(
+    await org.count(`SELECT COUNT() FROM Workspace__c WHERE Workspace_ID__c LIKE '${run.name('partial-')}%'`),
+  ).toBe(1);
 });
 
 it('two clients that bring the same new email at once end with one lead', async () => {
   const rows = (client: string): object[] =>
     Array.from({ length: 25 }, (_, i) => ({
       Name: `Race ${client} ${i}`,
-      Workspace_ID__c: `race-${client}-${i}`,
-      Email__c: `racer${i}@race.test`,
+      Workspace_ID__c: org.run.name(`race-${client}-${i}`),
+      Email__c: org.run.email(`racer${i}@race.test`),
       Self_Serve_Status__c: 'Trial',
     }));
 
   await Promise.all([org.insertAll('Workspace__c', rows('a')), org.insertAll('Workspace__c', rows('b'))]);
   await org.drain();
 
-  const leads = await org.query<{ Id: string; Email: string }>("SELECT Id, Email FROM Lead WHERE Email LIKE 'racer%'");
-  expect(leads).toHaveLength(25);
-  const links = await org.query<{ Email__c: string; Lead__c: string }>(
-    "SELECT Email__c, Lead__c FROM Workspace__c WHERE Workspace_ID__c LIKE 'race-%'",
-  );
-  const leadOf = new Map(leads.map((lead) => [lead.Email, lead.Id]));
-  for (const link of links) expect(link.Lead__c).toBe(leadOf.get(link.Email__c));
+  await org.eventually(async () => {
+    const leads = await org.query<{ Id: string; Email: string }>(
+      `SELECT Id, Email FROM Lead WHERE Email LIKE '${org.run.name('racer')}%'`,
+    );
+    expect(leads).toHaveLength(25);
+    const links = await org.query<{ Email__c: string; Lead__c: string }>(
+      `SELECT Email__c, Lead__c FROM Workspace__c WHERE Workspace_ID__c LIKE '${org.run.name('race-')}%'`,
+    );
+    const leadOf = new Map(leads.map((lead) => [lead.Email, lead.Id]));
+    for (const link of links) expect(link.Lead__c).toBe(leadOf.get(link.Email__c));
+  });
 });
 
-it('two events with the same new email in two batches end with one lead [local only: batch size]', async () => {
+it('two events with the same new email in two batches end with one lead [batch]', async () => {
   await org.settings({ eventFlowBatchSize: 1 });
 
   await org.publishAsOneBurst([

@@ -45,7 +45,7 @@ function twoThousandWithSevenBad(prefix: string): ProductEvent[] {
 const BAD_POSITIONS = Array.from({ length: 7 }, (_, i) => i * 280 + 3);
 
 describe.each([200, 2000])(
-  '2,000 events published at once, 7 of them bad, at flow batch size %i',
+  '2,000 events published at once, 7 of them bad, at flow batch size %i [batch]',
   (eventFlowBatchSize) => {
     let org: TestOrg;
     let events: ProductEvent[];
@@ -59,7 +59,7 @@ describe.each([200, 2000])(
     });
     afterAll(() => org.stop());
 
-    it('accepts 1,993 and keeps 7 as Data Issues with payload and reason [local only: batch size]', async () => {
+    it('accepts 1,993 and keeps 7 as Data Issues with payload and reason', async () => {
       const rows = await org.query<{
         Error_Type__c: string;
         Error_Name__c: string;
@@ -100,7 +100,7 @@ describe.each([200, 2000])(
       );
     });
 
-    it('stays inside the budget of every transaction [local only: governor use]', () => {
+    it('stays inside the budget of every transaction', () => {
       const ingestion = use.find((row) => row.entryPoint.includes('Self_Serve_Event_Ingestion'));
 
       expect(ingestion?.transactions).toBe(2000 / eventFlowBatchSize);
@@ -120,7 +120,7 @@ describe('governor use of linking', () => {
   });
   afterAll(() => org.stop());
 
-  it('does not grow with the records inside a chunk of 200 [local only: governor use]', async () => {
+  it('does not grow with the records inside a chunk of 200 [batch]', async () => {
     const counts = new Map<string, Set<string>>();
     for (const size of [1, 50, 200]) {
       const prefix = `g${size}x`;

@@ -15,7 +15,7 @@ const shown = (n: number): string => n.toLocaleString('en-US');
 
 jest.setTimeout(180_000);
 
-describe('the lifecycle dashboard with 5,000 workspaces in a browser', () => {
+describe('the lifecycle dashboard with 5,000 workspaces in a browser [clock]', () => {
   let org: TestOrg;
   let browser: TestBrowser;
   let page: Page;

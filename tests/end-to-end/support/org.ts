@@ -1,6 +1,13 @@
 import { Connection } from 'jsforce';
 import { EventSender, type SendOutcome } from '../../../packages/salesforce-client/src/event-sender';
+import type { ProductEvent } from '../../../data/generator/story';
+import { removeRun } from './cleanup';
+import { eventually } from './eventually';
+import { event } from './feed';
 import { OrgProcess, type StartOptions } from './org-process';
+import { RunNames } from './run-names';
+import { settled } from './settled';
+import { LocalOnlyError, targetFromEnvironment, type Target } from './target';
 
 const EVENT = 'SelfServeTrialEvent__e';
 /** Records one collections call may carry. */
@@ -24,17 +31,49 @@ export interface RowResult {
 
 export type Row = Readonly<Record<string, unknown>> & { readonly Id: string };
 
-/** An org under test, spoken to through public interfaces; members that are the local org's own say so. */
+/**
+ * An org under test: a local one in a process of its own, or the target org of `npm run e2e -- --target-org`. Tests name everything by
+ * `run` and wait by `drain` or `eventually`; what only the local org has throws LocalOnlyError on a target.
+ */
 export class TestOrg {
+  readonly run = RunNames.begin();
   connection!: Connection;
   private sender!: EventSender;
+  /** Ids of this run's events that the bus took. */
+  private readonly queued = new Set<string>();
+  private readonly undo: (() => Promise<unknown>)[] = [];
+  /** When the tests began, by the org's clock. */
+  readonly began: Date;
 
-  private constructor(readonly process: OrgProcess) {
+  private constructor(
+    private readonly child: OrgProcess | undefined,
+    private readonly target: Target | undefined,
+    now: string | undefined,
+  ) {
+    this.began = now === undefined ? new Date() : new Date(now);
     this.connect();
   }
 
+  /** The options concern the local org; a target org is taken as it is. */
   static async start(options: StartOptions = {}): Promise<TestOrg> {
-    return new TestOrg(await OrgProcess.start(options));
+    const target = targetFromEnvironment();
+    if (target !== undefined) return new TestOrg(undefined, target, undefined);
+    return new TestOrg(await OrgProcess.start(options), undefined, options.now);
+  }
+
+  get isTarget(): boolean {
+    return this.target !== undefined;
+  }
+
+  /** Local only: the process. */
+  get process(): OrgProcess {
+    if (this.child === undefined) throw new LocalOnlyError('The process of an org');
+    return this.child;
+  }
+
+  /** Address, token and user of the session that the tests use. */
+  get session(): Target {
+    return this.target ?? this.process.facts;
   }
 
   /** Local only: `kill -9`, then a start on the same data. */
@@ -50,21 +89,66 @@ export class TestOrg {
   }
 
   private connect(): void {
-    const { instanceUrl, accessToken } = this.process.facts;
+    const { instanceUrl, accessToken } = this.session;
     this.connection = new Connection({ instanceUrl, accessToken, version: '66.0' });
     // Maximum attempts 1: a test that kills the org wants to see the call fail.
-    this.sender = new EventSender(EVENT, { instanceUrl, accessToken, maxAttempts: 1 });
+    this.sender = new EventSender(EVENT, { instanceUrl, accessToken, ...(this.isTarget ? {} : { maxAttempts: 1 }) });
   }
 
+  /** Ends a local org; removes from a target org what this run made. */
   async stop(): Promise<void> {
-    await this.process.dispose();
+    if (this.child !== undefined) return this.child.dispose();
+    try {
+      await removeRun(this.connection, this.run);
+    } finally {
+      for (const step of this.undo.reverse()) await step();
+    }
+  }
+
+  /** Keeps what takes a change back that deleting the run's records does not; only target orgs need it. */
+  atEnd(step: () => Promise<unknown>): void {
+    this.undo.push(step);
+  }
+
+  // ---- time and names -------------------------------------------------------------------------------------------
+
+  /** A time before the org's present, whole seconds as events have them. */
+  ago(span: { readonly days?: number; readonly hours?: number; readonly minutes?: number }): string {
+    const minutes = ((span.days ?? 0) * 24 + (span.hours ?? 0)) * 60 + (span.minutes ?? 0);
+    return `${new Date(this.began.getTime() - minutes * 60_000).toISOString().slice(0, 19)}Z`;
+  }
+
+  /** A well-formed event of 30 days ago under this run's names; what matters to a test is given. */
+  event(fields: ProductEvent): ProductEvent {
+    return this.run.event(event({ Occurred_At__c: this.ago({ days: 30 }), ...fields }));
   }
 
   // ---- what every org can ---------------------------------------------------------------------------------------
 
   /** Publishes events, at most 200 in a call. */
-  publish(events: readonly object[]): Promise<SendOutcome[]> {
-    return this.sender.send(events);
+  async publish(events: readonly object[]): Promise<SendOutcome[]> {
+    const outcomes = await this.sender.send(events);
+    events.forEach((sent, i) => {
+      const id = (sent as ProductEvent).Event_Id__c;
+      if (outcomes[i]?.status === 'queued' && id?.startsWith(this.run.id)) this.queued.add(id);
+    });
+    return outcomes;
+  }
+
+  /**
+   * Waits until what was sent has had its effects: a local org is told to finish, a target org is looked at until nothing is left to wait
+   * for (`settled.ts`).
+   */
+  async drain(): Promise<void> {
+    if (this.isTarget) await settled(this, this.run, this.queued);
+    else await this.local('POST', '/local/drain');
+  }
+
+  /** Makes the assertions once on a drained local org; on a target org again and again until they hold or patience ends. */
+  async eventually<T>(assertions: () => Promise<T>): Promise<T> {
+    if (this.isTarget) return eventually(assertions);
+    await this.drain();
+    return assertions();
   }
 
   /** All rows of a query, page by page. */
@@ -137,11 +221,6 @@ export class TestOrg {
 
   // ---- what only the local org can ------------------------------------------------------------------------------
 
-  /** Runs all queued asynchronous work. */
-  async drain(): Promise<void> {
-    await this.local('POST', '/local/drain');
-  }
-
   async settings(changes: Readonly<Record<string, unknown>>): Promise<void> {
     await this.local('POST', '/local/settings', changes);
   }
@@ -184,7 +263,8 @@ export class TestOrg {
     return this.local('POST', '/local/deploy', { rootDir: this.process.projectDir, sourceDirs: [dir] });
   }
 
-  async local(method: 'GET' | 'POST', route: string, body?: unknown): Promise<unknown> {
+  async local(method: 'GET' | 'POST' | 'DELETE', route: string, body?: unknown): Promise<unknown> {
+    if (this.isTarget) throw new LocalOnlyError(route);
     const { instanceUrl, accessToken } = this.process.facts;
     const response = await fetch(`${instanceUrl}${route}`, {
       method,
