@@ -192,14 +192,20 @@ export class TestOrg {
     });
   }
 
-  /** Assigns permission set groups to a user; without one, to the user of the session. */
-  async assign(groups: readonly string[], userId = this.process.facts.userId): Promise<void> {
+  /** Assigns permission set groups to a user; without one, to the user of the session, who on a target org loses them at the end. */
+  async assign(groups: readonly string[], userId = this.session.userId): Promise<void> {
     const found = await this.query<{ Id: string; DeveloperName: string }>(
       'SELECT Id, DeveloperName FROM PermissionSetGroup',
     );
     const ids = new Map(found.map((group) => [group.DeveloperName, group.Id]));
-    const rows = groups.map((name) => ({ AssigneeId: userId, PermissionSetGroupId: ids.get(name) }));
-    await this.insertAll('PermissionSetAssignment', rows);
+    const present = await this.query<{ PermissionSetGroupId: string | null }>(
+      `SELECT PermissionSetGroupId FROM PermissionSetAssignment WHERE AssigneeId = '${userId}'`,
+    );
+    const rows = groups
+      .map((name) => ({ AssigneeId: userId, PermissionSetGroupId: ids.get(name) }))
+      .filter((row) => !present.some((one) => one.PermissionSetGroupId === row.PermissionSetGroupId));
+    for (const id of await this.insertAll('PermissionSetAssignment', rows))
+      this.atEnd(() => this.remove('PermissionSetAssignment', id));
   }
 
   async update(object: string, id: string, fields: object): Promise<void> {
