@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostics';
+import { analyticsRules } from './checks/analytics-rules';
 import { bundleRules } from './checks/bundle-rules';
 import { fieldRules } from './checks/field-rules';
 import type { CheckContext, CheckRule, Finding } from './checks/findings';
@@ -31,6 +32,7 @@ export const CHECK_RULES: readonly CheckRule[] = [
   ...permissionRules,
   ...referenceRules,
   ...bundleRules,
+  ...analyticsRules,
 ];
 
 function rulesByType(): ReadonlyMap<string, readonly CheckRule[]> {

@@ -116,22 +116,6 @@ const pageFields: CheckRule = {
   },
 };
 
-const dashboardReports: CheckRule = {
-  code: 'dashboard/report',
-  type: 'Dashboard',
-  check: ({ xml }, { model }) =>
-    descendants(xml, 'report').flatMap((node) => {
-      const name = node.text.trim();
-      const exists = model.ofType('Report').some(({ fullName }) => leafName(fullName) === leafName(name));
-      return exists || name === '' ? [] : [{ message: `In field: report - no Report named ${name} found`, node }];
-    }),
-};
-
-/** Reports are referred to by their innermost folder, however deep it lies. */
-function leafName(fullName: string): string {
-  return fullName.split('/').slice(-2).join('/').toLowerCase();
-}
-
 function folderRule(type: string, folderType: string): CheckRule {
   return {
     code: `${type.toLowerCase()}/folder`,
@@ -139,6 +123,8 @@ function folderRule(type: string, folderType: string): CheckRule {
     check: ({ fullName, xml }: MetadataComponent, { model }) => {
       const folder = fullName.split('/').slice(0, -1).join('/');
       if (folder === '' || folder === 'unfiled$public' || model.component(folderType, folder)) return [];
+      // A folder of an installed package.
+      if (folder.includes('__')) return [];
       return [
         {
           message: `Cannot find folder:${folder}`,
@@ -154,7 +140,6 @@ export const bundleRules: readonly CheckRule[] = [
   lightningImports,
   pageComponents,
   pageFields,
-  dashboardReports,
   folderRule('Report', 'ReportFolder'),
   folderRule('Dashboard', 'DashboardFolder'),
 ];

@@ -4,6 +4,7 @@ import type { Field } from '../../metadata/schema';
 import type { FieldValues } from '../../metadata/values';
 import type { OrgCore } from '../core';
 import { textOf } from '../records/xml-read';
+import { syncAnalytics } from './analytics-rows';
 import { SetupTables } from './setup-table';
 
 const key = (...parts: string[]): string => parts.map((p) => p.toLowerCase()).join('\u0000');
@@ -24,6 +25,7 @@ export function syncMetadataRows(org: OrgCore): void {
   syncNotifications(tables, model);
   syncValueSets(org, tables);
   syncRules(tables, model);
+  syncAnalytics(org, tables, model);
   org.security.forget();
 }
 
