@@ -130,6 +130,8 @@ export interface ApexHost {
     query: BoundQuery,
     binds: ReadonlyMap<string, BindValue>,
     access: ApexAccess,
+    /** The rows of a query locator have a limit of their own: 10,000, and 50 million in a batch. */
+    rowLimit?: 'queryLocatorRows',
   ): { readonly records: readonly RecordData[]; readonly totalSize: number };
   search(sosl: string, binds: ReadonlyMap<string, BindValue>, access: ApexAccess): readonly (readonly RecordData[])[];
 

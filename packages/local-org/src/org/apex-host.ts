@@ -73,8 +73,9 @@ export class ApexHostAdapter implements ApexHost {
     return this.tx.org.deployed.queries.compile(soql, 'apex');
   }
 
-  query(query: BoundQuery, binds: ReadonlyMap<string, BindValue>, access: ApexAccess) {
-    return this.tx.runQuery(this.tx.org.deployed.queries.withId(query), { binds, access: this.accessOf(access) });
+  query(query: BoundQuery, binds: ReadonlyMap<string, BindValue>, access: ApexAccess, rowLimit?: 'queryLocatorRows') {
+    const request = { binds, access: this.accessOf(access), ...(rowLimit ? { rowLimit } : {}) };
+    return this.tx.runQuery(this.tx.org.deployed.queries.withId(query), request);
   }
 
   search(sosl: string, binds: ReadonlyMap<string, BindValue>, access: ApexAccess): readonly (readonly RecordData[])[] {

@@ -18,6 +18,7 @@ import type * as A from '../syntax/ast';
 import type { Body } from './body';
 import type { Code } from './code';
 import { expression } from './expressions';
+import { locatorOf } from './queries';
 import { safely, stdMembers, targetEntity, visibleFields, type FoundStd } from './members';
 
 type Call = Extract<A.Expression, { kind: 'call' }>;
@@ -353,6 +354,16 @@ function staticCall(b: Body, e: Call, type: ApexType, args: readonly Code[]): Co
       (args[0] as Code).type.kind === 'Integer'
     ) {
       return { js: `(${b.nonNull(args[0] as Code)}%${String(divisor.value)}|0)`, type: T.INTEGER, nonNull: true };
+    }
+    const literal = e.args[0];
+    if (
+      found.std.name === 'System.Database' &&
+      e.name.toLowerCase() === 'getquerylocator' &&
+      literal?.kind === 'soql' &&
+      args.length === 1
+    ) {
+      const js = locatorOf(b, literal) ?? 'null';
+      return { js, type: instantiate(found.member.type, found.std, found.args, self), nonNull: true };
     }
     if (
       found.std.name === 'System.Database' &&

@@ -9,6 +9,7 @@ import { ApexList, ApexSet } from '../runtime/collections';
 import { unbox } from '../runtime/convert';
 import { ApexException, newException, throwApex, throwNull, type DmlFailure } from '../runtime/exceptions';
 import { systemEnum } from '../runtime/enum';
+import { QueryLocator } from '../runtime/query-locator';
 import { fromRows, toFieldValue, toRecordData } from '../runtime/records';
 import { SObjectValue } from '../runtime/sobject';
 import { stringOf } from '../runtime/to-string';
@@ -43,8 +44,11 @@ export function soql(rt: Rt, query: BoundQuery, binds: Binds, element: ApexType)
   return fromRows(rt, records, element);
 }
 
-export const count = (rt: Rt, query: BoundQuery, binds: Binds): number =>
-  ask(rt, query, binds).totalSize;
+/** The locator of a literal query; its binds are those of the moment it is made. */
+export const queryLocator = (rt: Rt, query: BoundQuery, binds: Binds): QueryLocator =>
+  new QueryLocator(rt, query, bindMap(binds), queryAccess(rt, query));
+
+export const count = (rt: Rt, query: BoundQuery, binds: Binds): number => ask(rt, query, binds).totalSize;
 
 const ask = (rt: Rt, query: BoundQuery, binds: Binds): ReturnType<Rt['host']['query']> =>
   fromHost(rt, 'System.QueryException', () => rt.host.query(query, bindMap(binds), queryAccess(rt, query)));

@@ -25,6 +25,12 @@ function binds(b: Body, e: Query): string {
   return `[${e.binds.map((x, i) => `["bind${i}",${b.boxed(expression(b, x))}]`).join(',')}]`;
 }
 
+/** `Database.getQueryLocator([SELECT ...])`: the query is run by who reads the locator. Null after reporting what is wrong. */
+export function locatorOf(b: Body, e: Query): string | null {
+  const query = bound(b, e);
+  return query && `$.queryLocator(rt,${b.pool.ref(query)},${binds(b, e)})`;
+}
+
 /** `[SELECT ...]` and `[FIND ...]`. */
 export function queryCode(b: Body, e: Query): Code {
   const list = binds(b, e);

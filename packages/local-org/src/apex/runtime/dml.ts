@@ -199,8 +199,11 @@ export function query(
   bound: BoundQuery,
   binds: ReadonlyMap<string, BindValue>,
   access: ApexAccess,
+  rowLimit?: 'queryLocatorRows',
 ): ApexList {
-  const rows = fromHost(rt, 'System.QueryException', () => rt.host.query(bound, binds, modeOf(bound, access)));
+  const rows = fromHost(rt, 'System.QueryException', () =>
+    rt.host.query(bound, binds, modeOf(bound, access), rowLimit),
+  );
   return fromRows(
     rt,
     rows.records,

@@ -20,7 +20,7 @@ export class QueryLocator extends ApexObject {
   }
 
   rows(): ApexList {
-    return query(this.rt, this.query, this.binds, this.access);
+    return query(this.rt, this.query, this.binds, this.access, 'queryLocatorRows');
   }
   iterator$0(): ArrayIterator {
     return new ArrayIterator(this.rt, systemType('Database.QueryLocatorIterator'), this.rows().items);

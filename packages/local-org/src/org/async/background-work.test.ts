@@ -44,6 +44,21 @@ const metadata = [
     public void execute(QueueableContext c) { insert new Task(Subject = 'job ' + n); }
   }`,
   ),
+  apexClass(
+    'Sweep',
+    `public class Sweep implements Database.Batchable<SObject> {
+    Boolean isOpen = false;
+    public Database.QueryLocator start(Database.BatchableContext c) {
+      Database.QueryLocator all = Database.getQueryLocator([SELECT Id FROM Trial__c WHERE Open__c = :isOpen WITH SYSTEM_MODE]);
+      for (Integer i = 0; i < 150; i++) { all.iterator(); }
+      return all;
+    }
+    public void execute(Database.BatchableContext c, List<SObject> scope) { }
+    public void finish(Database.BatchableContext c) {
+      insert new Task(Subject = 'swept ' + Limits.getQueryRows());
+    }
+  }`,
+  ),
 ];
 
 let folder: string;
@@ -148,4 +163,25 @@ test.each([
   start();
 
   expect(nextFireTime(expression, new Date('2026-03-10T12:00:00Z'), 'UTC')?.toISOString()).toBe(expected);
+});
+
+test('a batch reads more rows by its query locator than a transaction may query', () => {
+  start();
+  org.transaction('load', access, (tx) =>
+    tx.insert(
+      Array.from({ length: 350 }, (_, i) => ({ type: 'Trial__c', fields: { Name: `T${i}`, Open__c: false } })),
+      { allOrNone: true, access, source: 'api' },
+    ),
+  );
+
+  // 150 iterations of 350 rows are 52,500.
+  org.transaction('anonymous', access, (tx) => tx.apex.executeAnonymous('Database.executeBatch(new Sweep(), 2000);'));
+  org.drain();
+
+  const jobs = org.transaction('q', access, (tx) =>
+    tx
+      .query({ query: 'SELECT JobType, Status, NumberOfErrors FROM AsyncApexJob', access })
+      .records.map((r) => r.fields),
+  );
+  expect(jobs).toMatchObject([{ JobType: 'BatchApex', Status: 'Completed', NumberOfErrors: 0 }]);
 });

@@ -142,7 +142,7 @@ export class OrgTransaction implements Transaction {
       this.org.faults.statement(this.entryPoint)?.lockRows(query.object);
     const parameters = this.queryParameters(request, sharing);
     const answer = this.org.store.query(query, query.allRows ? { ...parameters, allRows: true } : parameters);
-    if (!customMetadata) this.limits.consume('queryRows', answer.rowCount);
+    if (!customMetadata) this.limits.consume(request.rowLimit ?? 'queryRows', answer.rowCount);
     return { records: answer.records, totalSize: query.isCount ? (answer.count ?? 0) : answer.records.length };
   }
 

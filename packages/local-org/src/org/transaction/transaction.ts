@@ -104,6 +104,8 @@ export interface QueryRequest {
   readonly binds?: ReadonlyMap<string, FieldValue | readonly FieldValue[]>;
   readonly access: Access;
   readonly allRows?: boolean;
+  /** Limit that the rows count against; `queryRows` unless given. */
+  readonly rowLimit?: 'queryLocatorRows';
 }
 
 export interface QueryOutcome {
