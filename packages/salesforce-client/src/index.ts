@@ -1,6 +1,18 @@
 export { EventSender, type EventSenderOptions, type SendOutcome } from './event-sender';
+export {
+  ErrorLogger,
+  type ErrorContext,
+  type ErrorLoggerOptions,
+  type ErrorType,
+  type LogOutcome,
+} from './error-logger';
+export { masked } from './masking';
 export { findOrg, NoOrgError, type OrgChoice, type OrgLogin } from './org-login';
 export { productEventSchema, sortOut, type RefusedBySender } from './samples/product-events';
 export { SampleOrgLoader, type SampleAccountRow, type SampleUser } from './samples/sample-org';
 export { replayStory, type ReplayCounts, type ReplayTargets, type StoryStream } from './samples/story-replay';
 export { ensureScheduledJobs, unscheduledJobs } from './scheduled-jobs';
+export { CallFailedError, RestCaller, type RestAnswer, type RestCallerOptions } from './rest-caller';
+export { BadInputError, readEntries, type Entry } from './senders/input';
+export { MarketoSender, type MarketoPerson, type PersonOutcome } from './senders/marketo';
+export { ProvisioningSender, type EventOutcome, type ProvisioningOptions } from './senders/provisioning';
