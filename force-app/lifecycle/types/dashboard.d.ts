@@ -134,6 +134,8 @@ export interface Timeline {
   workspaceName: string;
   hasMore: boolean;
   hiddenFields: string[];
+  /** Older events that the retention purged. */
+  purged?: { until: string; count: number } | null;
   events: TimelineEvent[];
   errors: LoggedError[];
 }

@@ -10,6 +10,7 @@ import failed from '@salesforce/label/c.Ui_Timeline_Failed';
 import emptyTitle from '@salesforce/label/c.Ui_Timeline_Empty';
 import emptyHint from '@salesforce/label/c.Ui_Timeline_Empty_Hint';
 import more from '@salesforce/label/c.Ui_Timeline_More';
+import purgedNote from '@salesforce/label/c.Data_Timeline_Purged';
 import hiddenNote from '@salesforce/label/c.Ui_Hidden_Fields';
 import errorsTitle from '@salesforce/label/c.Ui_Errors_Title';
 import refresh from '@salesforce/label/c.Ui_Refresh';
@@ -72,7 +73,7 @@ export default class WorkspaceTimeline extends NavigationMixin(LightningElement)
   private result: WireResult<Timeline> | undefined;
 
   get isEmpty(): boolean {
-    return this.timeline?.events.length === 0;
+    return this.timeline?.events.length === 0 && !this.timeline.purged;
   }
 
   get hasErrors(): boolean {
@@ -82,6 +83,11 @@ export default class WorkspaceTimeline extends NavigationMixin(LightningElement)
   get hiddenNote(): string {
     const hidden = this.timeline?.hiddenFields ?? [];
     return hidden.length === 0 ? '' : fill(hiddenNote, hidden.join(', '));
+  }
+
+  get purgedNote(): string {
+    const { purged } = this.timeline ?? {};
+    return purged ? fill(purgedNote, numberText(purged.count), dateText(purged.until.slice(0, 10))) : '';
   }
 
   get events(): object[] {

@@ -10,6 +10,7 @@ jest.mock(
   () => ({ default: jest.requireActual('@salesforce/sfdx-lwc-jest').createApexTestWireAdapter(jest.fn()) }),
   { virtual: true },
 );
+jest.mock('@salesforce/label/c.Data_Timeline_Purged', () => ({ default: '{0} before {1}' }), { virtual: true });
 jest.mock('@salesforce/apex', () => ({ refreshApex: jest.fn(() => Promise.resolve()) }), { virtual: true });
 
 const wire = getTimeline as unknown as TestWireAdapter;
@@ -75,6 +76,17 @@ describe('c-workspace-timeline', () => {
     expect(allInside(timeline, '.badge-backwards').map((badge) => badge.textContent)).toEqual(['Held back']);
     expect(inside(timeline, 'lightning-formatted-number').value).toBe(0);
     expect(textOf(timeline)).toContain('May 1, 2026 – May 31, 2026');
+  });
+
+  it('says how many older events were purged, also when none is left', async () => {
+    const timeline = await createTimeline({
+      ...TIMELINE,
+      events: [],
+      purged: { until: '2025-10-21T00:00:00.000Z', count: 1200 },
+    });
+
+    expect(inside(timeline, '.purged').textContent).toBe('1,200 before Oct 21, 2025');
+    expect(allInside(timeline, 'c-empty-state')).toHaveLength(0);
   });
 
   it('shows the errors on the way and opens one', async () => {
