@@ -27,7 +27,7 @@ const LOCAL = path.join(ROOT, '.local-org');
 const DATA_FILE = path.join(LOCAL, 'org.sqlite');
 const POSITION_FILE = path.join(LOCAL, 'replay-position.json');
 const EVENT = 'SelfServeTrialEvent__e';
-const ROLE_GROUPS = { rep: 'Sales_Rep', manager: 'Sales_Manager' };
+const ROLE_GROUPS = { rep: 'Sales_Rep', manager: 'Sales_Manager', integration: 'Provisioning_Integration' };
 const ADMIN_GROUPS = ['Self_Serve_Admin', 'Rollout_Pilot'];
 
 async function main(): Promise<void> {

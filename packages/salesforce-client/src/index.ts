@@ -16,3 +16,14 @@ export { CallFailedError, RestCaller, type RestAnswer, type RestCallerOptions } 
 export { BadInputError, readEntries, type Entry } from './senders/input';
 export { MarketoSender, type MarketoPerson, type PersonOutcome } from './senders/marketo';
 export { ProvisioningSender, type EventOutcome, type ProvisioningOptions } from './senders/provisioning';
+export {
+  connectionReader,
+  countByStatus,
+  readProjectSetup,
+  toText,
+  verify,
+  type Finding,
+  type OrgReader,
+  type ProjectSetup,
+  type Status,
+} from './verify';

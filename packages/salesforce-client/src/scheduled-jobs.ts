@@ -7,13 +7,13 @@ export interface UnscheduledJob {
   readonly reason: string;
 }
 
-interface JobRecord {
+export interface JobRecord {
   readonly MasterLabel: string;
   readonly Cron__c: string;
   readonly Active__c: boolean;
 }
 
-interface CronRow {
+export interface CronRow {
   readonly CronExpression: string;
   readonly State: string;
   readonly CronJobDetail: { readonly Name: string };
@@ -21,6 +21,8 @@ interface CronRow {
 
 /** Begins the name of every job that `ScheduledJobs.ensure()` keeps. */
 const PREFIX = 'Self-Serve: ';
+export const WANTED_QUERY = 'SELECT MasterLabel, Cron__c, Active__c FROM Scheduled_Job__mdt';
+export const SCHEDULED_QUERY = `SELECT CronExpression, State, CronJobDetail.Name FROM CronTrigger WHERE CronJobDetail.Name LIKE '${PREFIX}%'`;
 /** States of a CronTrigger that will not fire again. */
 const OVER = new Set(['COMPLETE', 'ERROR', 'DELETED']);
 
@@ -37,13 +39,15 @@ export async function ensureScheduledJobs(connection: Connection): Promise<void>
 }
 
 /** Compares what should be scheduled with what is. */
-export async function unscheduledJobs(connection: Connection): Promise<UnscheduledJob[]> {
-  const wanted = await connection.query<JobRecord>('SELECT MasterLabel, Cron__c, Active__c FROM Scheduled_Job__mdt');
-  const present = await connection.query<CronRow>(
-    `SELECT CronExpression, State, CronJobDetail.Name FROM CronTrigger WHERE CronJobDetail.Name LIKE '${PREFIX}%'`,
-  );
-  const byName = new Map(present.records.map((row) => [row.CronJobDetail.Name, row]));
-  return wanted.records
+export async function unscheduledJobs(connection: Connection): Promise<readonly UnscheduledJob[]> {
+  const wanted = await connection.query<JobRecord & Record<string, unknown>>(WANTED_QUERY);
+  const present = await connection.query<CronRow & Record<string, unknown>>(SCHEDULED_QUERY);
+  return jobsNotScheduled(wanted.records, present.records);
+}
+
+export function jobsNotScheduled(wanted: readonly JobRecord[], present: readonly CronRow[]): readonly UnscheduledJob[] {
+  const byName = new Map(present.map((row) => [row.CronJobDetail.Name, row]));
+  return wanted
     .filter((job) => job.Active__c)
     .flatMap(({ MasterLabel: label, Cron__c: cron }) => {
       const row = byName.get(PREFIX + label);

@@ -1,5 +1,5 @@
 import { createOrg } from '../org';
-import { component, customField } from '../testing/metadata';
+import { component, customField, customObject, SHARED } from '../testing/metadata';
 import type { Access } from '../transaction/transaction';
 
 const type = (name: string) =>
@@ -38,5 +38,22 @@ test('a metadata relationship holds the id of the record it names, and follows i
 
   expect(before).toMatchObject([{ Phase__c: ids.get('One'), Phase__r: { fields: { DeveloperName: 'One' } } }]);
   expect(after).toMatchObject([{ Id: before[0]!.Id, Phase__c: ids.get('Two') }]);
+  org.close();
+});
+
+test('EntityDefinition tells the sharing default of an object, and follows a deployment', () => {
+  const org = createOrg({ file: ':memory:' });
+  const access: Access = { userId: org.identity.adminUserId, permissions: 'user', sharing: true };
+  const query =
+    "SELECT QualifiedApiName, InternalSharingModel FROM EntityDefinition WHERE QualifiedApiName = 'Deal__c'";
+  const rows = () =>
+    org.transaction('test', access, (tx) => tx.query({ query, access }).records.map((row) => row.fields));
+
+  org.deploy(customObject('Deal__c', SHARED, {}));
+  const open = rows();
+  org.deploy(customObject('Deal__c', SHARED.replace('ReadWrite', 'Private'), {}));
+
+  expect(open).toMatchObject([{ QualifiedApiName: 'Deal__c', InternalSharingModel: 'ReadWrite' }]);
+  expect(rows()).toMatchObject([{ InternalSharingModel: 'Private' }]);
   org.close();
 });

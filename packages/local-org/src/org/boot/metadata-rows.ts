@@ -22,6 +22,7 @@ export function syncMetadataRows(org: OrgCore): void {
   syncCode(tables, model);
   syncResources(tables, model);
   syncFlows(tables, org);
+  syncEntities(tables, org);
   syncNotifications(tables, model);
   syncValueSets(org, tables);
   syncRules(tables, model);
@@ -335,6 +336,38 @@ function syncFlows(tables: SetupTables, org: OrgCore): void {
     IsTemplate: false,
   }));
   tables.sync('FlowDefinitionView', ['ApiName'], rows, { exclusive: true });
+}
+
+/** Objects that take records have a row each, as EntityDefinition has for who queries it (Object Reference, EntityDefinition). */
+function syncEntities(tables: SetupTables, org: OrgCore): void {
+  const rows = [...org.deployed.schema.objects.values()]
+    .filter((type) => type.queryable || type.createable)
+    .map((type) => ({
+      DurableId: type.name,
+      QualifiedApiName: type.name,
+      DeveloperName: type.name.replace(/__\w+$/, ''),
+      NamespacePrefix: null,
+      Label: type.label,
+      MasterLabel: type.label,
+      PluralLabel: type.labelPlural,
+      KeyPrefix: type.keyPrefix,
+      IsQueryable: type.queryable,
+      IsRetrieveable: type.retrieveable,
+      IsSearchable: type.searchable,
+      IsApexTriggerable: type.triggerable,
+      IsTriggerable: type.triggerable,
+      IsLayoutable: type.layoutable,
+      IsReplicateable: type.replicateable,
+      IsFeedEnabled: type.feedEnabled,
+      IsMruEnabled: type.mruEnabled,
+      IsCustomSetting: type.customSettingsType !== undefined,
+      IsEverCreatable: type.createable,
+      IsEverUpdatable: type.updateable,
+      IsEverDeletable: type.deletable,
+      IsDeprecatedAndHidden: false,
+      InternalSharingModel: type.sharingModel,
+    }));
+  tables.sync('EntityDefinition', ['QualifiedApiName'], rows, { exclusive: true });
 }
 
 function syncNotifications(tables: SetupTables, model: MetadataModel): void {

@@ -1,0 +1,4 @@
+export { type Finding, type Status } from './finding';
+export { connectionReader, type OrgReader } from './org-reader';
+export { readProjectSetup, type ProjectSetup } from './project-setup';
+export { countByStatus, toText, verify } from './verify';
