@@ -191,6 +191,8 @@ export interface ApexHost {
   /** `Test.startTest` gives a fresh set of limits, `Test.stopTest` drains and gives the first set back. */
   startTest(): void;
   stopTest(): void;
+  /** In a test that does not see the org's data; ConnectApi methods refuse to work there. */
+  readonly isDataSiloed?: boolean;
   setFixedSearchResults(ids: readonly string[]): void;
   /** Sets CreatedDate of a record in a test. */
   setCreatedDate(id: string, createdDate: string): void;

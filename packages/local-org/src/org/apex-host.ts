@@ -24,6 +24,7 @@ import type { Access, DmlOptions, LeadConvert, LimitName } from './transaction/t
 /** What running Apex sees of the org inside one transaction. */
 export class ApexHostAdapter implements ApexHost {
   private users: string[];
+  isDataSiloed = false;
   private fixedSearchResults: readonly string[] | null = null;
   private savedLimits: ReadonlyMap<LimitName, number> | null = null;
 

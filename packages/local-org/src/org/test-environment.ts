@@ -2,13 +2,16 @@ import type { ApexTestEnvironment } from '../apex';
 import type { Org } from './org';
 import { OrgTransaction } from './transaction/org-transaction';
 
-/** Objects that a test sees without `seeAllData`: they describe users and setup. */
+/**
+ * Objects that a test sees without `seeAllData`: they describe users, jobs, code and setup (Apex Developer Guide, "Isolation of Test Data from
+ * Organization Data in Unit Tests").
+ */
 const VISIBLE_IN_TESTS = new Set(
   (
     'user userlicense profile organization recordtype apexclass apextrigger permissionset permissionsetassignment permissionsetgroup permissionsetgroupcomponent ' +
     'objectpermissions fieldpermissions setupentityaccess group groupmember queuesobject userrole custompermission customnotificationtype emailtemplate ' +
     'opportunitystage casestatus leadstatus taskstatus taskpriority contractstatus orderstatus businesshours flowdefinitionview assignmentrule pricebook2 ' +
-    'crontrigger cronjobdetail'
+    'crontrigger cronjobdetail asyncapexjob apexpage apexcomponent staticresource'
   ).split(' '),
 );
 
@@ -24,8 +27,12 @@ export function testEnvironment(org: Org): ApexTestEnvironment {
         hiddenAt = level;
       }
       const access = { userId: org.identity.adminUserId, permissions: 'system', sharing: false } as const;
-      return new OrgTransaction(org, `Test ${className}.${method}`, access, { isTest: true, quiddity: 'RUNTEST_SYNC' })
-        .apexHost;
+      const { apexHost } = new OrgTransaction(org, `Test ${className}.${method}`, access, {
+        isTest: true,
+        quiddity: 'RUNTEST_SYNC',
+      });
+      apexHost.isDataSiloed = !seeAllData;
+      return apexHost;
     },
     isolate: (work) => {
       const { store } = org;

@@ -106,6 +106,26 @@ function checkTarget(rt: ApexContext, verb: DmlVerb, record: SObjectValue | null
   }
 }
 
+/**
+ * User mode without the right on the object is no error of a row but a SecurityException, whatever `allOrNone` says (Apex Developer Guide,
+ * "Enforce User Mode for Database Operations").
+ */
+function checkObjectRights(rt: ApexContext, verb: DmlVerb, records: readonly SObjectValue[]): void {
+  for (const name of new Set(records.map((record) => record.type.name))) {
+    const rights = rt.host.objectAccess(name);
+    const isAllowed = {
+      insert: rights.create,
+      update: rights.edit,
+      upsert: rights.create && rights.edit,
+      delete: rights.delete,
+      undelete: rights.delete,
+    }[verb];
+    if (!isAllowed) {
+      throwApex(rt, 'System.SecurityException', `Access to entity '${name}' denied`);
+    }
+  }
+}
+
 function send(rt: ApexContext, verb: DmlVerb, records: readonly SObjectValue[], request: DmlRequest): ApexSaveResult[] {
   const stated = request.dmlOptions ?? recordOptions(records);
   const options: ApexDmlOptions = { ...stated, allOrNone: request.allOrNone, access: request.access };
@@ -140,6 +160,9 @@ export function dml(
     return [];
   }
   records.forEach((record) => checkTarget(rt, verb, record));
+  if (request.access.mode === 'user') {
+    checkObjectRights(rt, verb, records);
+  }
   const results = records.map((record) => precheck(verb, record));
   const good = records.filter((_, i) => results[i] === null);
   const object = records[0]?.type.name ?? null;

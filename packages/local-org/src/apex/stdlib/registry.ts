@@ -2,6 +2,7 @@ import { UnsupportedError } from '../../diagnostics';
 import type { ApexContext } from '../runtime/context';
 import { enumValueOf, registerEnum, systemEnum, systemEnumValues, type ApexEnumValue } from '../runtime/enum';
 import { ApexList } from '../runtime/collections';
+import { throwApex } from '../runtime/exceptions';
 import { systemType } from '../runtime/apex-type';
 import { javaHash } from './system/hash';
 import { StdObject } from '../runtime/object';
@@ -65,9 +66,16 @@ export interface StdClassOptions {
 
 const unsupported =
   (what: string): StdCall =>
-  () => {
+  (rt) => {
+    // Most methods of ConnectApi work on the org's own data only: Apex Developer Guide, "Testing ConnectApi Code".
+    if (rt.host.isDataSiloed && what.startsWith('ConnectApi.')) {
+      throwApex(rt, 'System.UnsupportedOperationException', SILOED);
+    }
     throw new UnsupportedError(`the Apex method ${what}`);
   };
+
+const SILOED =
+  'ConnectApi methods are not supported in data siloed tests. Please use @IsTest(SeeAllData=true).';
 
 class StdClassDefinition implements StdClass {
   readonly name: string;

@@ -29,7 +29,14 @@ export interface EffectiveRights {
   readonly flows: ReadonlySet<string>;
   readonly profileName: string;
   readonly profile: PermissionGrant | undefined;
+  /**
+   * The profile shows no field by itself: standard fields too have to be granted by a permission set. Every other standard profile shows
+   * the standard fields of the objects it or a permission set opens (Salesforce Help, "Standard Profiles": Minimum Access).
+   */
+  readonly isMinimumAccess: boolean;
 }
+
+const MINIMUM_ACCESS = /^Minimum Access( |$)/;
 
 /** Profile metadata names of the standard profiles. */
 const PROFILE_FILES: Readonly<Record<string, string>> = {
@@ -121,7 +128,7 @@ export function computeRights(org: OrgCore, userId: string): EffectiveRights {
   else if (profileName === 'Standard User') addStandardUser(sum);
   addAssignments(org, sum, userId);
   const everything = profileName === ADMIN_PROFILE || userId === org.identity.automatedProcessUserId;
-  return { everything, ...sum, profileName, profile };
+  return { everything, ...sum, profileName, profile, isMinimumAccess: MINIMUM_ACCESS.test(profileName) };
 }
 
 function profileOf(org: OrgCore, name: string): PermissionGrant | undefined {

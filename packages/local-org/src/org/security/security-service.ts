@@ -133,7 +133,9 @@ export class SecurityService {
     if (type.kind !== 'standard' && type.kind !== 'custom')
       return { read: object.read, edit: object.edit || object.create };
     if (!field.permissionable || field.masterDetail) return { read: object.read, edit: object.edit || object.create };
-    if (!field.custom && listed === undefined) return { read: object.read, edit: object.edit || object.create };
+    if (!field.custom && listed === undefined && !rights.isMinimumAccess) {
+      return { read: object.read, edit: object.edit || object.create };
+    }
     return {
       read: object.read && (listed?.read ?? false),
       edit: (object.edit || object.create) && (listed?.edit ?? false),

@@ -8,7 +8,8 @@ import type { DmlOptions, SaveError } from './transaction';
 const SETUP_OBJECTS = new Set(
   (
     'AuthSession ContentWorkspace FieldPermissions ForecastingShare Group GroupMember ObjectPermissions ' +
-    'ObjectTerritory2AssignmentRule ObjectTerritory2AssignmentRuleItem PermissionSet PermissionSetAssignment QueueSobject ' +
+    'ObjectTerritory2AssignmentRule ObjectTerritory2AssignmentRuleItem PermissionSet PermissionSetAssignment PermissionSetGroup ' +
+    'PermissionSetGroupComponent PermissionSetLicenseAssign QueueSobject ' +
     'RuleTerritory2Association SetupEntityAccess Territory Territory2 Territory2Model User UserPackageLicense UserRole ' +
     'UserTerritory UserTerritory2Association'
   ).split(' '),
