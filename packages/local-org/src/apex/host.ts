@@ -97,6 +97,16 @@ export type ApexJob =
       readonly jobName?: string;
     }
   | {
+      /** Tells the publisher of events what became of them; it has no AsyncApexJob. */
+      readonly kind: 'publishCallback';
+      readonly className: string;
+      readonly state: string;
+      readonly eventUuids: readonly string[];
+      /** The events leave even when the transaction rolls back, and so does this. */
+      readonly isImmediate: boolean;
+      readonly failed?: boolean;
+    }
+  | {
       readonly kind: 'schedulable';
       readonly className: string;
       readonly state: string;
@@ -157,8 +167,10 @@ export interface ApexHost {
   abortJob(id: string): void;
   /** Runs everything queued so far to its end; `Test.stopTest` and the test's event bus delivery. */
   drainAsync(): void;
-  /** `Test.getEventBus().deliver()`. */
+  /** `Test.getEventBus().deliver()`: events to their subscribers, then success to the callbacks of their publishers. */
   deliverEvents(): void;
+  /** `Test.getEventBus().fail()`: no event of the test is delivered, and the callbacks of their publishers learn of it. */
+  failEvents(): void;
 
   /** Throws where callouts are not allowed (uncommitted work pending). Mocks are the runtime's business. */
   callout(request: HttpRequestData): HttpResponseData;

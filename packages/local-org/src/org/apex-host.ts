@@ -16,6 +16,7 @@ import type { Schema } from '../metadata/schema';
 import type { FieldValues, RecordData } from '../metadata/values';
 import type { BoundQuery } from '../soql';
 import { abortApexJob, enqueueApexJob } from './async/apex-jobs';
+import { enqueuePublishCallback } from './async/publish-callbacks';
 import { addressesOf } from './mail/email-templates';
 import { FlowHostAdapter } from './flow-host';
 import type { OrgTransaction } from './transaction/org-transaction';
@@ -153,7 +154,9 @@ export class ApexHostAdapter implements ApexHost {
   }
 
   enqueue(job: ApexJob): string {
-    return enqueueApexJob(this.tx, job, this.userId);
+    if (job.kind !== 'publishCallback') return enqueueApexJob(this.tx, job, this.userId);
+    enqueuePublishCallback(this.tx, job);
+    return '';
   }
 
   abortJob(id: string): void {
@@ -166,6 +169,10 @@ export class ApexHostAdapter implements ApexHost {
 
   deliverEvents(): void {
     this.tx.org.deliverInside(this.tx);
+  }
+
+  failEvents(): void {
+    this.tx.org.failEventsInside(this.tx);
   }
 
   /** @throws SalesforceError CALLOUT_EXCEPTION when uncommitted work is pending or no way out exists */

@@ -90,6 +90,8 @@ export interface OrgCore {
   drainInside(tx: OrgTransaction): void;
   /** Delivers what a test published, inside its own transaction. */
   deliverInside(tx: OrgTransaction): void;
+  /** Inside a test: the events published so far are never delivered, and their publishers' callbacks learn of it. */
+  failEventsInside(tx: OrgTransaction): void;
   /** Drops what is remembered of users: one of their rows changed. */
   forgetUsers(): void;
   /** Fields of a user with `ProfileName` and `RoleName`. */

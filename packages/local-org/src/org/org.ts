@@ -17,6 +17,12 @@ import type { FieldValue, FieldValues } from '../metadata/values';
 import { openStore, type FormulaColumn, type FormulaColumns, type Store } from '../store';
 import { AsyncQueue, type QueuedWork } from './async/async-queue';
 import { apexJobHandler, scheduledApexHandler } from './async/apex-jobs';
+import {
+  failPublishCallbacks,
+  PUBLISH_CALLBACK,
+  publishCallbackHandler,
+  waitingCallbacks,
+} from './async/publish-callbacks';
 import { queueScheduledFlows, scheduledFlowBatchHandler, scheduledFlowHandler } from './async/scheduled-flows';
 import { createFirstRows, type AdminUser } from './boot/first-rows';
 import { syncMetadataRows } from './boot/metadata-rows';
@@ -298,6 +304,7 @@ export class Org implements OrgCore {
     this.queue.register('flow.scheduled', scheduledFlowHandler(this));
     this.queue.register('flow.scheduledBatch', scheduledFlowBatchHandler(this));
     this.queue.register('apex.job', apexJobHandler(this));
+    this.queue.register(PUBLISH_CALLBACK, publishCallbackHandler(this));
     this.queue.register('apex.scheduled', scheduledApexHandler(this));
     const { schema, model, flows, apexEngine } = this.deployed;
     const subscribers = [...flows.active()]
@@ -405,6 +412,24 @@ export class Org implements OrgCore {
       body: (tx: OrgTransaction) => T,
     ): T => this.transaction(options.entryPoint, options.access, body, { ...options, isTest: true });
     for (let n = 0; n < 1_000 && this.events.deliverNext(run); n++);
+    this.runCallbacks();
+  }
+
+  failEventsInside(tx: OrgTransaction): void {
+    for (const action of tx.takeImmediateActions()) action();
+    this.events.log.dropAll();
+    failPublishCallbacks(this);
+    this.runCallbacks();
+  }
+
+  private runCallbacks(): void {
+    const outer = this.testing;
+    this.testing = true;
+    try {
+      for (const work of waitingCallbacks(this)) this.runWorks([work]);
+    } finally {
+      this.testing = outer;
+    }
   }
 
   // ---- clock --------------------------------------------------------------------------------------------------

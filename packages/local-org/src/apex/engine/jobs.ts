@@ -2,7 +2,7 @@ import { SalesforceError } from '../../diagnostics';
 import type { ApexJob } from '../host';
 import { distance, symbolOf } from '../checker/type-rules';
 import type { ClassSymbol } from '../checker/symbols';
-import { SOBJECT, systemType } from '../runtime/apex-type';
+import { SOBJECT, STRING, systemType } from '../runtime/apex-type';
 import { ApexList } from '../runtime/collections';
 import { unbox } from '../runtime/convert';
 import { systemEnum } from '../runtime/enum';
@@ -52,6 +52,9 @@ function step(d: Deployment, rt: EngineContext, job: ApexJob, jobId: string, pro
     case 'schedulable':
       rt.invoke(restore(rt, job.state), 'execute', [jobContext('System.SchedulableContext', { triggerid: jobId })]);
       return null;
+    case 'publishCallback':
+      runPublishCallback(rt, job);
+      return null;
     case 'future':
       return runFuture(d, rt, job);
     case 'batch':
@@ -79,6 +82,15 @@ function runQueueable(rt: EngineContext, job: Extract<ApexJob, { kind: 'queueabl
     ]);
   }
   if (failure) throw failure;
+}
+
+/** A callback that implements only the other of the two interfaces is not called. */
+function runPublishCallback(rt: EngineContext, job: Extract<ApexJob, { kind: 'publishCallback' }>): void {
+  const callback = restore(rt, job.state);
+  const [of, method] = job.failed ? (['Failure', 'onFailure'] as const) : (['Success', 'onSuccess'] as const);
+  if (distance(callback.apexType, systemType(`EventBus.EventPublish${of}Callback`)) < 0) return;
+  const eventuuids = new ApexList(rt, STRING, [...job.eventUuids]);
+  rt.invoke(callback, method, [new StdObject(systemType(`EventBus.${of}Result`), { eventuuids })]);
 }
 
 function runFuture(d: Deployment, rt: EngineContext, job: Extract<ApexJob, { kind: 'future' }>): null {

@@ -74,8 +74,7 @@ const unsupported =
     throw new UnsupportedError(`the Apex method ${what}`);
   };
 
-const SILOED =
-  'ConnectApi methods are not supported in data siloed tests. Please use @IsTest(SeeAllData=true).';
+const SILOED = 'ConnectApi methods are not supported in data siloed tests. Please use @IsTest(SeeAllData=true).';
 
 class StdClassDefinition implements StdClass {
   readonly name: string;

@@ -169,6 +169,7 @@ export class MemoryHost implements ApexHost {
   abortJob(): void {}
   drainAsync(): void {}
   deliverEvents(): void {}
+  failEvents(): void {}
   callout(): never {
     throw new UnsupportedError('callouts in the memory host');
   }

@@ -1,4 +1,4 @@
-import type { ApexJob, BatchState } from '../../apex';
+import type { ApexJob as AnyApexJob, BatchState } from '../../apex';
 import type { FieldValues } from '../../metadata/values';
 import type { OrgCore } from '../core';
 import { systemAccess } from '../flow-host';
@@ -6,6 +6,8 @@ import type { ObjectPlan } from '../records/object-plan';
 import type { OrgTransaction } from '../transaction/org-transaction';
 import type { QueuedWork, WorkHandler } from './async-queue';
 import { nextFireTime } from './cron';
+
+type ApexJob = Exclude<AnyApexJob, { kind: 'publishCallback' }>;
 
 interface JobPayload {
   readonly job: ApexJob;

@@ -82,6 +82,11 @@ export class EventLog {
       }));
   }
 
+  /** Nobody who has not had them yet receives the messages of the log. */
+  dropAll(): void {
+    this.system.run('UPDATE sys_event SET dropped = 1');
+  }
+
   hasPending(subscriber: string, object: string, now: Date): boolean {
     return (
       this.system.all(

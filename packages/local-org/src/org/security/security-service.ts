@@ -129,6 +129,10 @@ export class SecurityService {
     const object = this.objectAccess(userId, type.name);
     const listed =
       rights.fields.get(`${type.name}.${field.name}`.toLowerCase()) ??
+      // The parts of an address are granted with the address.
+      (field.compoundFieldName
+        ? rights.fields.get(`${type.name}.${field.compoundFieldName}`.toLowerCase())
+        : undefined) ??
       rights.fields.get(`${type.name.toLowerCase()}.*`);
     if (type.kind !== 'standard' && type.kind !== 'custom')
       return { read: object.read, edit: object.edit || object.create };

@@ -16,6 +16,8 @@ import { fromHost, dynamicQuery } from '../../runtime/dml';
 import { systemEnum, type ApexEnumValue } from '../../runtime/enum';
 import { required, throwApex } from '../../runtime/exceptions';
 import { StdObject, type ApexObject } from '../../runtime/object';
+import { typeOf } from '../../runtime/convert';
+import { freezeState } from '../../runtime/job-state';
 import { fromRows, toRecordData } from '../../runtime/records';
 import { SObjectValue, findField } from '../../runtime/sobject';
 import { sobjectOf } from '../../runtime/apex-type';
@@ -62,8 +64,8 @@ stdClass('System.FeatureManagement', [
   ['static void changeProtection(String name, String type, String protection)'],
 ]);
 
-/** Publishes events; callbacks get the uuid that each publish is given. */
-function publish(rt: Rt, events: SObjectValue | ApexList): unknown {
+/** Publishes events; a callback learns later, in a transaction of its own, which of those that were taken were published. */
+function publish(rt: Rt, events: SObjectValue | ApexList, callback: ApexObject | null = null): unknown {
   const records = (events instanceof ApexList ? events.items : [events]) as SObjectValue[];
   for (const record of records) {
     if (record.type.kind !== 'platformEvent') {
@@ -76,10 +78,32 @@ function publish(rt: Rt, events: SObjectValue | ApexList): unknown {
   const results = fromHost(rt, 'System.EventObjectException', () =>
     rt.host.publish(records.map((r) => toRecordData(r, 'raw'))),
   );
+  if (callback !== null) {
+    callBack(rt, callback, records, results);
+  }
   const objects = results.map((r, i) =>
     resultObject(rt, 'Database.SaveResult', r, { operationid: records[i]?.values.get('EventUuid') ?? null }),
   );
   return events instanceof ApexList ? listOfClass(rt, 'Database.SaveResult', objects) : objects[0];
+}
+
+/** The uuids of one behaviour go together: those that are published at once learn of it even when the transaction rolls back. */
+function callBack(
+  rt: Rt,
+  callback: ApexObject,
+  records: readonly SObjectValue[],
+  results: readonly { readonly success: boolean }[],
+): void {
+  for (const isImmediate of [false, true]) {
+    const eventUuids = records
+      .filter((r, i) => results[i]?.success && (r.type.publishBehavior === 'PublishImmediately') === isImmediate)
+      .map((r) => String(r.values.get('EventUuid')));
+    if (eventUuids.length > 0) {
+      const className = typeOf(callback).name;
+      const state = freezeState(rt, callback);
+      rt.host.enqueue({ kind: 'publishCallback', className, state, eventUuids, isImmediate });
+    }
+  }
 }
 
 stdClass('System.EventBus', [
@@ -194,6 +218,8 @@ function stripRecord(
       } else {
         drop(record.type.name, name);
       }
+    } else if (value instanceof ApexList && isHiddenChild(rt, value)) {
+      drop(record.type.name, name);
     } else if (value instanceof ApexList) {
       copy.values.set(
         name,
@@ -206,6 +232,11 @@ function stripRecord(
     }
   }
   return copy;
+}
+
+function isHiddenChild(rt: Rt, children: ApexList): boolean {
+  const [first] = children.items as SObjectValue[];
+  return first !== undefined && !rt.host.objectAccess(first.type.name).read;
 }
 
 stdClass('System.Security', [

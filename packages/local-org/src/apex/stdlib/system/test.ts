@@ -183,6 +183,9 @@ export const stubProvider = stdInterface('System.StubProvider', [
 stdInterface('System.SoqlStubProvider', [
   ['List<SObject> handleSoqlQuery(Schema.SObjectType type, String query, Map<String, Object> binds)'],
 ]);
-stdClass('EventBus.TestBroker', [['void deliver()', (rt: Rt) => rt.host.deliverEvents()], ['void fail()']]);
+stdClass('EventBus.TestBroker', [
+  ['void deliver()', (rt: Rt) => rt.host.deliverEvents()],
+  ['void fail()', (rt: Rt) => rt.host.failEvents()],
+]);
 stdClass('System.Continuation', [['new(Integer timeout)']]);
 export { STRING };
