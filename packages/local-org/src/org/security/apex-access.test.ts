@@ -71,6 +71,14 @@ const metadata = [
           Assert.isTrue(e.getMessage().contains('SeeAllData=true'), e.getMessage());
         }
       }
+      @IsTest static void whatRunAsWritesDoesNotCountAsMixed() {
+        Contact contact = new Contact(LastName = 'C');
+        insert contact;
+        System.runAs(me()) { reader(); }
+        contact.Title = 'CTO';
+        update contact;
+        Assert.areEqual('CTO', [SELECT Title FROM Contact].Title);
+      }
       @IsTest static void setupObjectsMayBeWrittenTogether() {
         PermissionSetGroup grouped = new PermissionSetGroup(DeveloperName = 'Grouped', MasterLabel = 'Grouped');
         insert grouped;
@@ -96,6 +104,7 @@ test.each([
   'userModeRefusesTheObjectWhateverAllOrNoneSays',
   'strippingTakesChildrenThatMayNotBeRead',
   'connectApiRefusesTestsWithoutTheOrgsData',
+  'whatRunAsWritesDoesNotCountAsMixed',
   'setupObjectsMayBeWrittenTogether',
 ])('%s', (method) => {
   const [result] = org.runTests({ methods: [`AccessTest.${method}`] }).methods;

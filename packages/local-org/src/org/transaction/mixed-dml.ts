@@ -39,11 +39,13 @@ export function checkMixedDml(
   options: DmlOptions,
 ): readonly SaveError[] {
   if ((options.source !== 'apex' && options.source !== 'flow') || plan.type.kind === 'platformEvent') return [];
+  // Inside System.runAs nothing is mixed, and what it writes does not count for what follows the block.
+  if (tx.mixedDmlAllowed > 0) return [];
   if (plan.name === 'User' && !isSetup(plan, kind, inputs)) return [];
   if (plan.name === 'Group' && kind !== 'delete') return [];
   const setup = isSetup(plan, kind, inputs);
   const first = setup ? tx.dmlKinds.data : tx.dmlKinds.setup;
-  if (first !== undefined && tx.mixedDmlAllowed === 0) {
+  if (first !== undefined) {
     return [{ statusCode: 'MIXED_DML_OPERATION', message: mixedDmlMessage(plan.name, first), fields: [] }];
   }
   if (setup) tx.dmlKinds.setup ??= plan.name;
