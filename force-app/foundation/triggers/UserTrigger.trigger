@@ -1,0 +1,3 @@
+trigger UserTrigger on User(before insert, before update, after insert, after update) {
+  TriggerDispatcher.run(User.SObjectType);
+}
