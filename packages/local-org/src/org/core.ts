@@ -97,6 +97,10 @@ export interface OrgCore {
   /** Fields of a user with `ProfileName` and `RoleName`. */
   userInfo(userId: string): FieldValues;
   organization(): FieldValues;
+  /** IANA zone of the organisation. */
+  timeZone(): string;
+  /** Queues the next runs of schedule-triggered flows anew: the organisation's zone changed. */
+  reschedule(): void;
   /** IANA zone of a user. */
   timeZoneOf(userId: string): string;
   /** Value of a global variable such as `User.Id` (without `$`) for a user. */

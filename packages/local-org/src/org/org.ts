@@ -82,6 +82,9 @@ export interface DrainReport {
   readonly left: number;
 }
 
+/** A shorter pause is not lived through: what is due runs now. */
+const CATCH_UP_FROM_MS = 60_000;
+
 /** Works that one `Test.stopTest` runs before it is taken for a loop. */
 const TEST_WORK_LIMIT = 10_000;
 
@@ -124,8 +127,6 @@ export class Org implements OrgCore {
 
   constructor(private readonly options: OrgOptions) {
     this.settings = { ...defaultSettings, ...options.settings };
-    this.random = randomFrom(options.seed ?? 1);
-    this.faults = new TransactionFaults(randomFrom((options.seed ?? 1) + 1));
     this.callout = options.callout;
     const formulas: FormulaColumns = { column: (object, field) => this.formulaColumn(object, field) };
     const machineNow = options.machineNow ?? Date.now;
@@ -134,6 +135,9 @@ export class Org implements OrgCore {
     const bare = buildModel([], { apiVersion: options.apiVersion, standard });
     this.store = openStore({ file: options.file, schema: bare.schema, formulas, now: () => this.clock.now() });
     this.createSystemTables();
+    const seed = this.nextSeed();
+    this.random = randomFrom(seed);
+    this.faults = new TransactionFaults(randomFrom(seed + 1));
     if (!options.now) this.restoreClock();
     const components = this.storedComponents();
     const model =
@@ -443,12 +447,26 @@ export class Org implements OrgCore {
       }
     }
     if (to.getTime() > this.clock.nowMs() || to.getTime() < this.clock.nowMs() - 1000) this.clock.set(to);
-    this.keep('clockOffset', String(this.clock.offset));
+    this.keepClock();
     this.events.purgeExpired();
     this.security.forget();
     this.users.clear();
     this.drain();
     return this.clock.now();
+  }
+
+  /**
+   * Lives through the time in which the org was not running: an org of the platform never stops, so each thing that fell
+   * due meanwhile runs once, in order, with the clock at its moment. Call after the project's deployment.
+   */
+  catchUp(): void {
+    const now = this.clock.now();
+    const due = this.queue.nextTimedAt();
+    if (due === null || due.getTime() > now.getTime() - CATCH_UP_FROM_MS) return;
+    const last = this.kept('clockAt');
+    const from = last !== undefined && last > due.toISOString() ? new Date(last) : due;
+    if (from < now) this.clock.set(from);
+    this.setClock(now);
   }
 
   advanceClock(milliseconds: number): Date {
@@ -458,7 +476,24 @@ export class Org implements OrgCore {
   // ---- users and globals --------------------------------------------------------------------------------------
 
   timeZoneOf(userId: string): string {
-    return String(this.userInfo(userId).TimeZoneSidKey ?? this.settings.timeZone);
+    return String(this.userInfo(userId).TimeZoneSidKey ?? this.timeZone());
+  }
+
+  timeZone(): string {
+    return String(this.organization().TimeZoneSidKey ?? this.settings.timeZone);
+  }
+
+  reschedule(): void {
+    queueScheduledFlows(this);
+  }
+
+  /** Changes switches while the org runs. The time zone is kept with the organisation, as Company Information keeps it. */
+  changeSettings(changes: Partial<OrgSettings>): void {
+    Object.assign(this.settings, changes);
+    if (changes.timeZone === undefined) return;
+    this.store.update('Organization', [{ Id: this.identity.organizationId, TimeZoneSidKey: changes.timeZone }]);
+    this.users.clear();
+    this.reschedule();
   }
 
   userInfo(userId: string): FieldValues {
@@ -528,7 +563,7 @@ export class Org implements OrgCore {
   }
 
   close(): void {
-    this.keep('clockOffset', String(this.clock.offset));
+    this.keepClock();
     this.store.close();
   }
 
@@ -553,6 +588,18 @@ export class Org implements OrgCore {
 
   kept(name: string): string | undefined {
     return this.store.system.all<{ value: string }>('SELECT value FROM sys_kept WHERE name = ?', name)[0]?.value;
+  }
+
+  private keepClock(): void {
+    this.keep('clockOffset', String(this.clock.offset));
+    this.keep('clockAt', this.clock.now().toISOString());
+  }
+
+  /** A seed of its own for each start, so that no guid comes twice in an org's life. */
+  private nextSeed(): number {
+    const starts = Number(this.kept('starts') ?? 0);
+    this.keep('starts', String(starts + 1));
+    return (this.options.seed ?? 1) + starts * 7919;
   }
 
   private restoreClock(): void {

@@ -1,6 +1,7 @@
 import { randomBytes, scryptSync, timingSafeEqual } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
+import { IANAZone } from 'luxon';
 import { AuraInvocationError, type TestRequest, type TestRunResult } from '../../apex';
 import { SalesforceError, type Diagnostic } from '../../diagnostics';
 import type { FlowCoverage, FlowValue } from '../../flow';
@@ -441,7 +442,10 @@ export class LocalOrgPort implements OrgPort {
         throw new SalesforceError('INVALID_INPUT', `The setting '${name}' takes a ${typeof settings[name]}.`);
       }
     }
-    Object.assign(this.org.settings, changes as Partial<OrgSettings>);
+    const zone = changes['timeZone'];
+    if (zone !== undefined && !IANAZone.isValidZone(String(zone)))
+      throw new SalesforceError('INVALID_INPUT', `There is no time zone '${String(zone)}'.`);
+    this.org.changeSettings(changes as Partial<OrgSettings>);
     return this.settings();
   }
 

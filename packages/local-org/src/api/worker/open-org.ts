@@ -28,6 +28,7 @@ export function openOrg(options: WorkerOptions): OpenedOrg {
       diagnostics: errors,
     };
   }
+  inner.catchUp();
   const { adminUserId } = inner.identity;
   if (options.adminPassword !== '') org.setPassword(adminUserId, options.adminPassword);
   return {

@@ -53,7 +53,13 @@ export function enqueueApexJob(tx: OrgTransaction, job: ApexJob, userId: string)
   return jobId;
 }
 
-function insertJob(tx: OrgTransaction, job: ApexJob, userId: string, status: string): string {
+function insertJob(
+  tx: OrgTransaction,
+  job: ApexJob,
+  userId: string,
+  status: string,
+  cronTriggerId: string | null = null,
+): string {
   const plan = tx.plan('AsyncApexJob');
   const jobId = tx.org.store.nextId('AsyncApexJob');
   const classId = tx.org.deployed.plans.find('ApexClass')
@@ -65,6 +71,7 @@ function insertJob(tx: OrgTransaction, job: ApexJob, userId: string, status: str
       JobType: JOB_TYPES[job.kind],
       Status: status,
       ApexClassId: classId,
+      CronTriggerId: cronTriggerId,
       MethodName: job.kind === 'future' ? job.method : null,
       CreatedDate: tx.now().toISOString(),
       CreatedById: userId,
@@ -99,6 +106,7 @@ function schedule(tx: OrgTransaction, job: Extract<ApexJob, { kind: 'schedulable
       CreatedDate: tx.now().toISOString(),
     }),
   ]);
+  insertJob(tx, job, userId, next ? 'Queued' : 'Completed', triggerId);
   if (next)
     tx.enqueue({
       kind: 'apex.scheduled',
@@ -110,10 +118,24 @@ function schedule(tx: OrgTransaction, job: Extract<ApexJob, { kind: 'schedulable
   return triggerId;
 }
 
+/** Aborts by the id of an AsyncApexJob or of a CronTrigger; a scheduled job has both, and both end. */
 export function abortApexJob(tx: OrgTransaction, id: string): void {
-  tx.org.queue.cancel(`apexJob:${id}`);
-  if (id.startsWith(tx.plan('CronTrigger').type.keyPrefix ?? '\u0000')) tx.org.store.purge('CronTrigger', [id]);
-  else setJob(tx.org, id, { Status: 'Aborted', CompletedDate: tx.now().toISOString() });
+  const { store, queue } = tx.org;
+  const aborted = { Status: 'Aborted', CompletedDate: tx.now().toISOString() };
+  const isTrigger = id.startsWith(tx.plan('CronTrigger').type.keyPrefix ?? '\u0000');
+  const triggerId = isTrigger ? id : (store.read('AsyncApexJob', [id]).get(id)?.CronTriggerId ?? null);
+  queue.cancel(`apexJob:${id}`);
+  if (!isTrigger) setJob(tx.org, id, aborted);
+  if (typeof triggerId !== 'string') return;
+  queue.cancel(`apexJob:${triggerId}`);
+  for (const jobId of jobsOfTrigger(tx.org, triggerId)) setJob(tx.org, jobId, aborted);
+  store.purge('CronTrigger', [triggerId]);
+}
+
+/** The AsyncApexJob row of a scheduled job. Object Reference, AsyncApexJob: JobType ScheduledApex with its CronTriggerId. */
+function jobsOfTrigger(org: OrgCore, triggerId: string): string[] {
+  if (!org.deployed.plans.find('AsyncApexJob')?.has('CronTriggerId')) return [];
+  return org.store.idsByValue('AsyncApexJob', 'CronTriggerId', [triggerId]).get(triggerId) ?? [];
 }
 
 function setJob(org: OrgCore, jobId: string, values: FieldValues): void {
@@ -215,6 +237,10 @@ function recordFailure(org: OrgCore, job: ApexJob, jobId: string, text: string):
     CompletedDate: org.clock.now().toISOString(),
     NumberOfErrors: 1,
   });
+  tellFailure(org, job, jobId, text);
+}
+
+function tellFailure(org: OrgCore, job: ApexJob, jobId: string, text: string): void {
   org.reportFailure(
     `Developer script exception from local org : ${job.className} : ${text.slice(0, 100)}`,
     `Apex script unhandled exception by user/organization: ${jobId}\n\n${text}`,
@@ -240,6 +266,9 @@ export function scheduledApexHandler(org: OrgCore): WorkHandler {
         TimesTriggered: Number(row.TimesTriggered ?? 0) + 1,
       },
     ]);
+    if (!next)
+      for (const id of jobsOfTrigger(org, jobId))
+        setJob(org, id, { Status: 'Completed', CompletedDate: now.toISOString() });
     if (next)
       org.queue.enqueue({
         kind: 'apex.scheduled',
@@ -264,7 +293,10 @@ export function scheduledApexHandler(org: OrgCore): WorkHandler {
     failed: (works, error) => {
       const { job, jobId } = payloadOf(works);
       again(works);
-      recordFailure(org, job, jobId, error instanceof Error ? error.message : String(error));
+      const text = error instanceof Error ? error.message : String(error);
+      for (const id of jobsOfTrigger(org, jobId))
+        setJob(org, id, { ExtendedStatus: `First error: ${text}`.slice(0, 255), NumberOfErrors: 1 });
+      tellFailure(org, job, jobId, text);
       return undefined;
     },
   };

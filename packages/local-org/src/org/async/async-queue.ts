@@ -138,6 +138,15 @@ export class AsyncQueue {
     )[0]!.n;
   }
 
+  /** The earliest moment that something waits for; what runs as soon as possible waits for none. */
+  nextTimedAt(): Date | null {
+    const [row] = this.system.all<{ at: string | null }>(
+      'SELECT MIN(run_at) AS at FROM sys_queue WHERE run_at > ?',
+      AS_SOON_AS_POSSIBLE.toISOString(),
+    );
+    return row?.at ? new Date(row.at) : null;
+  }
+
   nextDueAt(): Date | null {
     const [row] = this.system.all<{ at: string | null }>('SELECT MIN(run_at) AS at FROM sys_queue');
     return row?.at ? new Date(row.at) : null;

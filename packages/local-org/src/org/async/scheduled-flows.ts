@@ -37,7 +37,7 @@ export function queueScheduledFlows(org: OrgCore): void {
     if (flow.start.triggerType !== 'Scheduled') continue;
     const known = queued.get(flow.fullName);
     queued.delete(flow.fullName);
-    const next = nextScheduledRun(flow, now, org.settings.timeZone);
+    const next = nextScheduledRun(flow, now, org.timeZone());
     if (known && (known.runAt <= now.toISOString() || known.runAt === next?.toISOString())) continue;
     if (next) enqueue(org, flow.fullName, next);
     else org.queue.cancel(keyOf(flow.fullName));
@@ -61,7 +61,7 @@ const nameOf = (works: readonly QueuedWork[]): string => (works[0]!.payload as {
 export function scheduledFlowHandler(org: OrgCore): WorkHandler {
   const again = (works: readonly QueuedWork[]): void => {
     const flow = org.deployed.flows.get(nameOf(works));
-    const next = flow && nextScheduledRun(flow, org.clock.now(), org.settings.timeZone);
+    const next = flow && nextScheduledRun(flow, org.clock.now(), org.timeZone());
     if (next) enqueue(org, nameOf(works), next);
   };
   return {

@@ -376,6 +376,7 @@ export function afterWrite(
   if (plan.name === 'ContentVersion' && kind === 'insert') makeDocuments(tx, works);
   if (plan.name === 'OpportunityLineItem')
     totalOf(tx, 'Opportunity', 'OpportunityId', 'OpportunityLineItem', 'Amount', works);
+  if (plan.name === 'Organization' && works.some((w) => w.changed('TimeZoneSidKey'))) tx.org.reschedule();
   if (plan.name === 'OrderItem') totalOf(tx, 'Order', 'OrderId', 'OrderItem', 'TotalAmount', works);
 }
 
