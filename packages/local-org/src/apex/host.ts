@@ -143,6 +143,16 @@ export interface ApexHost {
     /** The rows of a query locator have a limit of their own: 10,000, and 50 million in a batch. */
     rowLimit?: 'queryLocatorRows',
   ): { readonly records: readonly RecordData[]; readonly totalSize: number };
+  /**
+   * The rows of an earlier query as they are now, by id and in the ids' order; those that are gone are left out. Counts
+   * nothing: it is the platform's own reading of a batch's scope.
+   */
+  readAgain(
+    soql: string,
+    ids: readonly string[],
+    binds: ReadonlyMap<string, BindValue>,
+    access: ApexAccess,
+  ): readonly RecordData[];
   search(sosl: string, binds: ReadonlyMap<string, BindValue>, access: ApexAccess): readonly (readonly RecordData[])[];
 
   insert(records: readonly RecordData[], options: ApexDmlOptions): ApexSaveResult[];

@@ -5,6 +5,7 @@ import type { FieldValues } from '../metadata/values';
 import type { Access, LimitName, Transaction } from '../org/transaction/transaction';
 import type { Diagnostic } from '../diagnostics';
 import type { FlowCoverage } from '../flow';
+import type { NotificationCentre } from '../org/notifications/notification-centre';
 import type { TransactionFault } from '../org/faults/transaction-faults';
 import type { BoundQuery } from '../soql';
 
@@ -170,6 +171,10 @@ export interface OrgPort {
   setFaults(faults: readonly TransactionFault[]): void;
   faults(): readonly TransactionFault[];
   sentMail(): readonly Readonly<Record<string, unknown>>[];
+  /** Bells of the org's users. */
+  readonly notifications: Pick<NotificationCentre, 'find' | 'mark'>;
+  /** External recipients that single emails reached on the org's day. */
+  externalMailToday(): number;
   sentNotifications(): readonly Readonly<Record<string, unknown>>[];
 
   /** Events committed after this call, in order. The function given back ends the subscription. */

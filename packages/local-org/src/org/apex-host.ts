@@ -17,7 +17,9 @@ import type { FieldValues, RecordData } from '../metadata/values';
 import type { BoundQuery } from '../soql';
 import { abortApexJob, enqueueApexJob } from './async/apex-jobs';
 import { enqueuePublishCallback } from './async/publish-callbacks';
-import { addressesOf } from './mail/email-templates';
+import { SCOPE_BIND } from './engines/query-compiler';
+import { sendMails, type MailRequest } from './mail/mailer';
+import { sendCustomNotification } from './notifications/custom-notifications';
 import { FlowHostAdapter } from './flow-host';
 import type { OrgTransaction } from './transaction/org-transaction';
 import type { Access, DmlOptions, LeadConvert, LimitName } from './transaction/transaction';
@@ -78,6 +80,21 @@ export class ApexHostAdapter implements ApexHost {
   query(query: BoundQuery, binds: ReadonlyMap<string, BindValue>, access: ApexAccess, rowLimit?: 'queryLocatorRows') {
     const request = { binds, access: this.accessOf(access), ...(rowLimit ? { rowLimit } : {}) };
     return this.tx.runQuery(this.tx.org.deployed.queries.withId(query), request);
+  }
+
+  readAgain(
+    soql: string,
+    ids: readonly string[],
+    binds: ReadonlyMap<string, BindValue>,
+    access: ApexAccess,
+  ): readonly RecordData[] {
+    const { tx } = this;
+    const { queries } = tx.org.deployed;
+    const query = queries.byIds(queries.withId(queries.compile(soql, 'apex')));
+    const request = { binds: new Map([...binds, [SCOPE_BIND, ids]]), access: this.accessOf(access) };
+    const { records } = tx.org.store.query(query, tx.queryParameters(request, request.access.sharing));
+    const byId = new Map(records.map((record) => [String(record.fields.Id), record]));
+    return ids.flatMap((id) => byId.get(id) ?? []);
   }
 
   search(sosl: string, binds: ReadonlyMap<string, BindValue>, access: ApexAccess): readonly (readonly RecordData[])[] {
@@ -195,66 +212,26 @@ export class ApexHostAdapter implements ApexHost {
     return port(request);
   }
 
-  sendEmail(messages: readonly Readonly<Record<string, unknown>>[], _allOrNone: boolean): readonly ApexSaveResult[] {
-    this.tx.limits.consume('emailInvocations', 1);
-    const at = this.tx.now();
-    return messages.map((message) => {
-      const list = (name: string): string[] => {
-        const value = message[name];
-        return Array.isArray(value) ? value.map(String) : typeof value === 'string' ? value.split(/[,;]\s*/) : [];
-      };
-      const target = typeof message.targetObjectId === 'string' ? message.targetObjectId : null;
-      const to = addressesOf(this.tx, [...list('toAddresses'), ...(target ? [target] : [])]);
-      if (to.length === 0 && !message.treatTargetObjectAsRecipient) {
-        return {
-          id: null,
-          success: false,
-          created: false,
-          errors: [
-            {
-              statusCode: 'REQUIRED_FIELD_MISSING',
-              message: 'Missing body, need at least one of html or plainText',
-              fields: [],
-            },
-          ],
-        };
-      }
-      const text = (name: string): string | null =>
-        typeof message[name] === 'string' ? (message[name] as string) : null;
-      const mail = {
-        to,
-        cc: addressesOf(this.tx, list('ccAddresses')),
-        bcc: addressesOf(this.tx, list('bccAddresses')),
-        replyTo: text('replyTo') ?? undefined,
-        subject: text('subject') ?? '',
-        textBody: text('plainTextBody'),
-        htmlBody: text('htmlBody'),
-        relatedToId: text('whatId'),
-        targetObjectId: target,
-        kind: 'apex',
-      };
-      this.tx.onCommit(() => this.tx.org.mail.send(mail, at));
-      return { id: null, success: true, created: false, errors: [] };
-    });
+  sendEmail(messages: readonly Readonly<Record<string, unknown>>[], allOrNone: boolean): readonly ApexSaveResult[] {
+    const results = sendMails(this.tx, messages.flatMap(mailRequests), allOrNone);
+    return results.map((errors) => ({ id: null, success: errors.length === 0, created: false, errors }));
   }
 
+  /** @throws SalesforceError for a notification that cannot be sent */
   sendCustomNotification(notification: Readonly<Record<string, unknown>>, recipients: readonly string[]): void {
     const text = (name: string): string | null =>
       typeof notification[name] === 'string' ? (notification[name] as string) : null;
-    const users = [
-      ...new Set(recipients.flatMap((id) => (id.startsWith('00G') ? this.tx.org.security.groupMembers(id) : [id]))),
-    ];
-    const at = this.tx.now();
-    const body = {
-      typeId: text('notificationTypeId') ?? text('typeId') ?? '',
-      title: text('title') ?? '',
-      body: text('body') ?? '',
-      senderId: text('senderId'),
-      targetId: text('targetId'),
-      targetPageRef: text('targetPageRef'),
-    };
-    this.tx.onCommit(() =>
-      users.forEach((recipientId) => this.tx.org.notifications.send({ ...body, recipientId }, at)),
+    sendCustomNotification(
+      this.tx,
+      {
+        typeId: text('customNotifTypeId'),
+        title: text('title'),
+        body: text('body'),
+        senderId: text('senderId'),
+        targetId: text('targetId'),
+        targetPageRef: text('targetPageRef'),
+      },
+      recipients,
     );
   }
 
@@ -353,4 +330,38 @@ export class ApexHostAdapter implements ApexHost {
   randomBytes(length: number): Uint8Array {
     return Uint8Array.from({ length }, () => Math.floor(this.tx.org.random() * 256));
   }
+}
+
+/** Emails of one `Messaging.Email`: a mass email is one for each of its targets. */
+function mailRequests(message: Readonly<Record<string, unknown>>): MailRequest[] {
+  const text = (name: string): string | null =>
+    typeof message[name] === 'string' && message[name] !== '' ? (message[name] as string) : null;
+  const list = (name: string): string[] => (Array.isArray(message[name]) ? message[name].map(String) : []);
+  const files = Array.isArray(message.fileAttachments)
+    ? (message.fileAttachments as Readonly<Record<string, unknown>>[])
+    : [];
+  const base = {
+    kind: 'apex',
+    to: list('toAddresses'),
+    cc: list('ccAddresses'),
+    bcc: list('bccAddresses'),
+    targetIsRecipient: message.treatTargetObjectAsRecipient !== false,
+    templateId: text('templateId'),
+    subject: text('subject'),
+    textBody: text('plainTextBody'),
+    htmlBody: text('htmlBody'),
+    replyTo: text('replyTo'),
+    senderDisplayName: text('senderDisplayName'),
+    orgWideEmailAddressId: text('orgWideEmailAddressId'),
+    saveAsActivity: message.saveAsActivity !== false,
+    optOutPolicy: (text('optOutPolicy') ?? 'SEND') as MailRequest['optOutPolicy'],
+    attachments: files.map((file) => ({
+      name: String(file.fileName ?? ''),
+      bytes: Math.floor((String(file.body ?? '').length * 3) / 4),
+    })),
+  } as const;
+  if (!String(message.kind).endsWith('MassEmailMessage'))
+    return [{ ...base, targetObjectId: text('targetObjectId'), whatId: text('whatId') }];
+  const what = list('whatIds');
+  return list('targetObjectIds').map((targetObjectId, i) => ({ ...base, targetObjectId, whatId: what[i] ?? null }));
 }

@@ -84,6 +84,9 @@ export interface OrgCore {
   /** Platform cache, lost with the process. */
   readonly platformCache: Map<string, unknown>;
   newGuid(): string;
+  /** A small fact kept with the data. */
+  keep(name: string, value: string): void;
+  kept(name: string): string | undefined;
   /** Tells the administrators by mail that background work was given up. */
   reportFailure(subject: string, text: string, kind: string): void;
   /** Runs what a test queued, inside its own transaction. */

@@ -1,7 +1,10 @@
+import { SalesforceError } from '../diagnostics';
 import type { ActionCall, ActionOutcome, FlowValue } from '../flow';
 import type { RecordData } from '../metadata/values';
 import { unsupportedAction, type FlowHostAdapter } from './flow-host';
-import { addressesOf, sendEmailAlert } from './mail/email-templates';
+import { sendEmailAlert } from './mail/email-templates';
+import { sendMails } from './mail/mailer';
+import { sendCustomNotification } from './notifications/custom-notifications';
 
 type Inputs = Readonly<Record<string, FlowValue>>;
 type Action = (host: FlowHostAdapter, call: ActionCall, inputs: Inputs) => ActionOutcome;
@@ -36,92 +39,79 @@ const emailAlert: Action = (host, call, inputs) => {
   return done;
 };
 
-/** Send Email. Text addresses, a recipient record, or a list of addresses; at least one. */
+/** Send Email (`emailSimple`): addresses in lists or collections, a recipient record, or both. Actions Developer Guide. */
 const emailSimple: Action = (host, _call, inputs) => {
-  const recipient = text(inputs.recipientId);
-  const to = [
-    ...list(inputs.emailAddresses),
-    ...list(inputs.emailAddressesArray),
-    ...(recipient ? addressesOf(host.tx, [recipient]) : []),
-  ];
-  const subject = text(inputs.emailSubject);
-  const body = text(inputs.emailBody);
-  if (to.length === 0) return failed('REQUIRED_FIELD_MISSING', 'Missing required input parameter: emailAddresses');
-  if (subject === null && text(inputs.emailTemplateId) === null)
-    return failed('REQUIRED_FIELD_MISSING', 'Missing required input parameter: emailSubject');
+  const all = (...names: string[]): string[] => names.flatMap((name) => list(inputs[name]));
   const rich = inputs.sendRichBody === true;
-  const { tx } = host;
-  const at = tx.now();
-  const mail = {
-    to,
-    cc: list(inputs.ccRecipientAddressList),
-    bcc: list(inputs.bccRecipientAddressList),
-    from: text(inputs.senderAddress) ?? undefined,
-    subject: subject ?? '',
-    textBody: rich ? null : body,
-    htmlBody: rich ? body : null,
-    relatedToId: text(inputs.relatedRecordId),
-    targetObjectId: recipient,
-    kind: 'flow',
-  };
-  tx.onCommit(() => tx.org.mail.send(mail, at));
-  return done;
-};
-
-/** Notifications by user; groups and queues are opened up. [C6.13] */
-const customNotification: Action = (host, _call, inputs) => {
-  const typeId = text(inputs.customNotifTypeId);
-  const title = text(inputs.title);
-  const body = text(inputs.body);
-  const recipients = list(inputs.recipientIds);
-  for (const [name, value] of [
-    ['customNotifTypeId', typeId],
-    ['title', title],
-    ['body', body],
-  ] as const) {
-    if (value === null) return failed('REQUIRED_FIELD_MISSING', `Missing required input parameter: ${name}`);
-  }
-  if (recipients.length === 0)
-    return failed('REQUIRED_FIELD_MISSING', 'Missing required input parameter: recipientIds');
-  const { tx } = host;
-  if (!tx.rows.one('CustomNotificationType', typeId!))
-    return failed('INVALID_ID_FIELD', `The custom notification type ID isn't valid: ${typeId}`);
-  notify(
-    host,
-    {
-      typeId: typeId!,
-      title: title!,
-      body: body!,
-      senderId: text(inputs.senderId),
-      targetId: text(inputs.targetId),
-      targetPageRef: text(inputs.targetPageRef),
-    },
-    recipients,
+  const body = text(inputs.emailBody);
+  const templateId = text(inputs.emailTemplateId);
+  const recipientId = text(inputs.recipientId);
+  const log = inputs.logEmailOnSend === true;
+  const to = all('emailAddresses', 'emailAddressesArray', 'recipientAddresses');
+  const cc = all('ccRecipientAddressList', 'ccRecipientAddressCollection', 'ccAddresses');
+  const bcc = all('bccRecipientAddressList', 'bccRecipientAddressCollection', 'bccAddresses');
+  const missing = (name: string): ActionOutcome =>
+    failed('REQUIRED_FIELD_MISSING', `Missing required input parameter: ${name}`);
+  if (to.length + cc.length + bcc.length === 0 && recipientId === null) return missing('emailAddresses');
+  if (templateId === null && text(inputs.emailSubject) === null) return missing('emailSubject');
+  if (templateId === null && body === null) return missing('emailBody');
+  const sender = text(inputs.senderType) ?? 'CurrentUser';
+  const senderAddress = text(inputs.senderAddress);
+  if (sender === 'OrgWideEmailAddress' && senderAddress === null) return missing('senderAddress');
+  const isUser = recipientId?.startsWith('005') ?? false;
+  const [errors] = sendMails(
+    host.tx,
+    [
+      {
+        kind: 'flow',
+        to,
+        cc,
+        bcc,
+        targetObjectId: recipientId,
+        targetIsRecipient: true,
+        whatId: text(inputs.relatedRecordId),
+        templateId,
+        subject: text(inputs.emailSubject),
+        textBody: rich ? null : body,
+        htmlBody: rich ? body : null,
+        replyTo: null,
+        senderDisplayName: null,
+        orgWideEmailAddressId: null,
+        orgWideAddress: sender === 'OrgWideEmailAddress' ? senderAddress : null,
+        saveAsActivity: log && !isUser,
+        optOutPolicy: 'SEND',
+      },
+    ],
+    true,
   );
-  return done;
+  const [problem] = errors!;
+  return problem ? failed(problem.statusCode, problem.message) : done;
 };
 
-function notify(
-  host: FlowHostAdapter,
-  notification: {
-    typeId: string;
-    title: string;
-    body: string;
-    senderId: string | null;
-    targetId: string | null;
-    targetPageRef: string | null;
-  },
-  recipients: readonly string[],
-): void {
-  const { tx } = host;
-  const users = [
-    ...new Set(recipients.flatMap((id) => (id.startsWith('00G') ? tx.org.security.groupMembers(id) : [id]))),
-  ];
-  const at = tx.now();
-  tx.onCommit(() => {
-    for (const recipientId of users) tx.org.notifications.send({ ...notification, recipientId }, at);
-  });
-}
+/** Send Custom Notification. In user context it needs the Send Custom Notifications permission. [C6.13] */
+const customNotification: Action = (host, _call, inputs) => {
+  const { tx, access } = host;
+  if (access.permissions === 'user' && !tx.org.security.hasUserPermission(access.userId, 'SendCustomNotifications'))
+    return failed('INSUFFICIENT_ACCESS', 'You need the Send Custom Notifications user permission.');
+  try {
+    sendCustomNotification(
+      tx,
+      {
+        typeId: text(inputs.customNotifTypeId),
+        title: text(inputs.title),
+        body: text(inputs.body),
+        senderId: text(inputs.senderId),
+        targetId: text(inputs.targetId),
+        targetPageRef: text(inputs.targetPageRef),
+      },
+      list(inputs.recipientIds),
+    );
+    return done;
+  } catch (error) {
+    if (!(error instanceof SalesforceError)) throw error;
+    return failed(error.errorCode, error.message);
+  }
+};
 
 const chatterPost: Action = (host, _call, inputs) => {
   const parent = text(inputs.subjectNameOrId);

@@ -38,6 +38,10 @@ export interface OrgSettings {
   fiscalYearStartMonth: number;
   /** Transactions kept for `GET /local/limits`. */
   governorHistory: number;
+  /** External recipients of single emails in a day (GMT). [C6.11] */
+  dailySingleEmails: number;
+  /** Custom notification actions in an hour; more are lost without a word. [C6.13] */
+  hourlyNotifications: number;
   /** How the bus treats deliveries, to test subscribers against at-least-once. */
   eventFaults: EventFaults;
 }
@@ -71,5 +75,7 @@ export const defaultSettings: Readonly<OrgSettings> = {
   timeZone: 'America/Los_Angeles',
   fiscalYearStartMonth: 1,
   governorHistory: 500,
+  dailySingleEmails: 5000,
+  hourlyNotifications: 10_000,
   eventFaults: { duplicate: 0, reorder: 0, drop: 0, delayMs: 0 },
 };

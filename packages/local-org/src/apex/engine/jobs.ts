@@ -1,26 +1,23 @@
 import { SalesforceError } from '../../diagnostics';
-import type { ApexJob } from '../host';
+import type { ApexAccess, ApexJob, BindValue } from '../host';
 import { distance, symbolOf } from '../checker/type-rules';
 import type { ClassSymbol } from '../checker/symbols';
-import { SOBJECT, STRING, systemType } from '../runtime/apex-type';
+import { SOBJECT, sobjectOf, STRING, systemType } from '../runtime/apex-type';
 import { ApexList } from '../runtime/collections';
 import { unbox } from '../runtime/convert';
 import { systemEnum } from '../runtime/enum';
 import { ApexException } from '../runtime/exceptions';
 import { thawState } from '../runtime/job-state';
-import { ApexObject, StdObject } from '../runtime/object';
+import { ApexObject } from '../runtime/object';
+import { QueryLocator } from '../runtime/query-locator';
+import { fromRows } from '../runtime/records';
+import type { SObjectValue } from '../runtime/sobject';
 import { jobContext } from '../stdlib/database/batch';
 import { iterate } from '../compiler/iteration';
 import type { BatchState } from './api';
 import { within, type EngineContext } from './context';
 import type { Deployment } from './deployment';
 import { freeze, thaw } from './job-state';
-
-/** The rows behind a `Database.QueryLocator`; null for an Iterable. */
-function locatorRows(result: unknown): readonly unknown[] | null {
-  const rows = result instanceof StdObject ? result.data['rows'] : undefined;
-  return typeof rows === 'function' ? (rows as () => ApexList)().items : null;
-}
 
 const restore = (rt: EngineContext, state: string): ApexObject =>
   (state.startsWith('{') ? thaw(rt, state) : thawState(state)) as ApexObject;
@@ -123,9 +120,8 @@ function runBatch(
     rt.invoke(target, 'finish', [context]);
     return null;
   }
-  const scope = progress.pending.slice(0, job.scopeSize);
   const pending = progress.pending.slice(job.scopeSize);
-  rt.invoke(target, 'execute', [context, scopeList(rt, scope)]);
+  rt.invoke(target, 'execute', [context, scopeList(rt, progress, job.scopeSize)]);
   const state = isStateful(target) ? freeze(target) : progress.state;
   return { ...progress, state, pending, phase: pending.length > 0 ? 'execute' : 'finish' };
 }
@@ -139,12 +135,35 @@ function start(rt: EngineContext, state: string, context: ApexObject): BatchStat
   const target = restore(rt, state);
   const result = rt.invoke(target, 'start', [context]);
   const kept = isStateful(target) || !state.startsWith('{') ? freeze(target) : state;
-  const rows = locatorRows(result);
-  const pending = [...(rows ?? iterate(rt, result as object))].map((item) => freeze(item));
-  return { state: kept, phase: pending.length > 0 ? 'execute' : 'finish', pending, fromLocator: rows !== null };
+  const locator = result instanceof QueryLocator ? result : null;
+  const pending = locator
+    ? locator.rows().items.map((row) => (row as SObjectValue).id as string)
+    : [...iterate(rt, result as object)].map((item) => freeze(item));
+  const phase = pending.length > 0 ? 'execute' : 'finish';
+  if (!locator) return { state: kept, phase, pending, fromLocator: false };
+  const query: LocatorQuery = { soql: locator.query.text, binds: [...locator.binds], access: locator.access };
+  return { state: kept, phase, pending, fromLocator: true, query: JSON.stringify(query) };
 }
 
-function scopeList(rt: EngineContext, scope: readonly string[]): ApexList {
+/** What is kept of a query locator between the steps of its batch. */
+interface LocatorQuery {
+  readonly soql: string;
+  readonly binds: readonly (readonly [string, BindValue])[];
+  readonly access: ApexAccess;
+}
+
+/**
+ * The items of one scope. A locator's rows are read when their scope runs: they have the values of that moment, and
+ * those deleted since the start are missing. Apex Developer Guide, "Using Batch Apex".
+ */
+function scopeList(rt: EngineContext, progress: BatchState, size: number): ApexList {
+  const scope = progress.pending.slice(0, size);
+  if (progress.query !== undefined) {
+    const { soql, binds, access } = JSON.parse(progress.query) as LocatorQuery;
+    const rows = rt.host.readAgain(soql, scope, new Map(binds), access);
+    const object = rt.host.compileQuery(soql).object;
+    return fromRows(rt, rows, sobjectOf(object));
+  }
   const items = scope.map((s) => thaw(rt, s));
   const first = items[0];
   return new ApexList(rt, first instanceof ApexObject ? first.apexType : SOBJECT, items);

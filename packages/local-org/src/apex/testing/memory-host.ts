@@ -77,6 +77,10 @@ export class MemoryHost implements ApexHost {
     return { records: rows.map((fields) => ({ type: query.object, fields: { ...fields } })), totalSize: rows.length };
   }
 
+  readAgain(): never {
+    throw new UnsupportedError('query locators in the memory host');
+  }
+
   search(): readonly (readonly RecordData[])[] {
     return [];
   }

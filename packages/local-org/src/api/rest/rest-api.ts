@@ -9,6 +9,7 @@ import { describeResources } from './resources/describe';
 import { changeResources } from './resources/changes';
 import { discoveryResources, versions } from './resources/discovery';
 import { eventSchemaResources } from './resources/event-schema';
+import { notificationResources } from './resources/notifications';
 import { queryResources } from './resources/query';
 import { recentResources } from './resources/recent';
 import { rowResources } from './resources/rows';
@@ -30,6 +31,7 @@ export const RESOURCES: readonly RestResource[] = [
   ...searchResources,
   ...changeResources,
   ...recentResources,
+  ...notificationResources,
   ...eventSchemaResources,
   ...collectionResources,
   ...compositeResources,

@@ -216,7 +216,9 @@ export class LocalOrgPort implements OrgPort {
     return this.org.transaction(`REST /actions/custom/${type}/${name}`, access, (transaction) => {
       if (type === 'flow') return this.runFlow(new FlowHostAdapter(transaction, access), name, inputs);
       if (type === 'apex') this.requireClass(userId, name);
-      const host = new FlowHostAdapter(transaction, type === 'apex' ? access : systemAccess(userId));
+      // Notifications are sent with the caller's rights. Actions Developer Guide, Custom Notification Actions.
+      const asCaller = type === 'apex' || name === 'customNotificationAction';
+      const host = new FlowHostAdapter(transaction, asCaller ? access : systemAccess(userId));
       const outcomes = host.runAction({
         actionType: type === 'apex' ? 'apex' : name,
         actionName: name,
@@ -462,6 +464,14 @@ export class LocalOrgPort implements OrgPort {
 
   sentMail(): readonly Readonly<Record<string, unknown>>[] {
     return this.org.mail.list().map((mail) => ({ ...mail }));
+  }
+
+  get notifications(): Org['notifications'] {
+    return this.org.notifications;
+  }
+
+  externalMailToday(): number {
+    return this.org.mail.externalOn(this.org.now());
   }
 
   sentNotifications(): readonly Readonly<Record<string, unknown>>[] {

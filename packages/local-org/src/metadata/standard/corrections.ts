@@ -5,6 +5,8 @@ type Change = Partial<Field>;
 const DEFAULTED: Change = { defaultedOnCreate: true };
 const NUMBERED: Change = { autoNumber: true, createable: false, updateable: false, defaultedOnCreate: true };
 const WRITABLE: Change = { updateable: true };
+/** Create, Update, with field-level security. */
+const OPEN: Change = { createable: true, updateable: true, permissionable: true };
 /** A lookup to a metadata object, which the data lists as text. */
 const definition = (object: string, relationshipName: string): Change => ({
   type: 'reference',
@@ -33,10 +35,13 @@ const CORRECTIONS: Readonly<Record<string, Readonly<Record<string, Change>>>> = 
   FieldDefinition: { EntityDefinitionId: definition('EntityDefinition', 'EntityDefinition') },
   FlowDefinitionView: { TriggerObjectOrEventId: definition('EntityDefinition', 'TriggerObjectOrEvent') },
   EmailTemplate: { TemplateStyle: DEFAULTED },
+  Event: { Type: OPEN },
   Group: { Type: DEFAULTED },
+  Lead: { DoNotCall: OPEN, HasOptedOutOfEmail: OPEN, HasOptedOutOfFax: OPEN },
   LeadShare: { LeadAccessLevel: WRITABLE },
   OpportunityShare: { OpportunityAccessLevel: WRITABLE },
   QuoteLineItem: { LineNumber: NUMBERED },
+  Task: { Type: OPEN },
   UserRole: { OpportunityAccessForAccountOwner: DEFAULTED },
   WorkOrder: { WorkOrderNumber: NUMBERED },
   WorkOrderLineItem: { LineItemNumber: NUMBERED },

@@ -59,6 +59,21 @@ const metadata = [
     }
   }`,
   ),
+  apexClass(
+    'Renamer',
+    `public class Renamer implements Database.Batchable<Trial__c> {
+    String pattern;
+    public Renamer(String p) { pattern = p; }
+    public Database.QueryLocator start(Database.BatchableContext c) { return Database.getQueryLocator('SELECT Name FROM Trial__c WHERE Name LIKE :pattern ORDER BY Name'); }
+    public void execute(Database.BatchableContext c, List<Trial__c> scope) {
+      List<String> names = new List<String>();
+      for (Trial__c t : scope) { names.add(t.Name); t.Name += '!'; }
+      update scope;
+      insert new Task(Subject = '[' + String.join(names, ',') + ']');
+    }
+    public void finish(Database.BatchableContext c) { }
+  }`,
+  ),
 ];
 
 let folder: string;
@@ -184,4 +199,27 @@ test('a batch reads more rows by its query locator than a transaction may query'
       .records.map((r) => r.fields),
   );
   expect(jobs).toMatchObject([{ JobType: 'BatchApex', Status: 'Completed', NumberOfErrors: 0 }]);
+});
+
+const anonymous = (source: string) =>
+  org.transaction('anonymous', { ...access, permissions: 'system' }, (tx) => tx.apex.executeAnonymous(source));
+
+test('a batch reads each scope when it runs it', () => {
+  start();
+  for (const Name of ['T1', 'T2', 'T3']) save('insert', { Name });
+  const rows = () =>
+    org.transaction(
+      'q',
+      access,
+      (tx) => tx.query({ query: 'SELECT Id, Name FROM Trial__c ORDER BY Name', access }).records,
+    );
+  expect(anonymous("Database.executeBatch(new Renamer('T%'), 1);")).toMatchObject({ success: true });
+  org.drain(3);
+  const [, , last] = rows();
+  org.transaction('d', access, (tx) =>
+    tx.delete([String(last!.fields.Id)], { allOrNone: true, access, source: 'api' }),
+  );
+  org.drain();
+  expect(rows().map((r) => r.fields.Name)).toEqual(['T1!', 'T2!']);
+  expect(subjects().filter((s) => s !== 'async')).toEqual(['[T1]', '[T2]', '[]']);
 });

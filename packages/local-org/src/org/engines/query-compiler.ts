@@ -1,4 +1,4 @@
-import { bindQuery, bindSearch, type BoundQuery, type BoundSearch, type Dialect } from '../../soql';
+import { bindQuery, bindSearch, type BoundQuery, type BoundSearch, type Dialect, type PlannedQuery } from '../../soql';
 import type { Field, Schema, SObjectType } from '../../metadata/schema';
 import type { RecordData } from '../../metadata/values';
 import type { OrgTransaction } from '../transaction/org-transaction';
@@ -7,10 +7,14 @@ import type { QueryRequest } from '../transaction/transaction';
 /** Queries remembered; the oldest leave when there are more. */
 const CAPACITY = 2_000;
 
+/** Name of the bind that carries the ids of a scope. */
+export const SCOPE_BIND = 'scopeids';
+
 /** Compiles each query text once for a schema. */
 export class QueryCompiler {
   private readonly compiled = new Map<string, BoundQuery>();
   private readonly withIds = new WeakMap<BoundQuery, BoundQuery>();
+  private readonly byId = new WeakMap<BoundQuery, BoundQuery>();
   private readonly searches = new Map<string, BoundSearch>();
 
   constructor(private readonly schema: Schema) {}
@@ -35,6 +39,18 @@ export class QueryCompiler {
     const same = query.isAggregate || query.isCount || hasId;
     const result = same ? query : this.compile(query.text.replace(/^(\s*select\s+)/i, '$1Id, '), 'apex');
     this.withIds.set(query, result);
+    return result;
+  }
+
+  /** The same rows and columns by id: what a batch reads of its query for one scope. Bind `SCOPE_BIND` carries the ids. */
+  byIds(query: BoundQuery): BoundQuery {
+    const known = this.byId.get(query);
+    if (known) return known;
+    const planned = query as PlannedQuery;
+    const { plan } = this.compile(`SELECT Id FROM ${query.object} WHERE Id IN :${SCOPE_BIND}`) as PlannedQuery;
+    const select = { ...planned.plan, where: plan.where, orderBy: [], limit: null, offset: null };
+    const result: PlannedQuery = { ...planned, plan: select, bindNames: [...query.bindNames, SCOPE_BIND] };
+    this.byId.set(query, result);
     return result;
   }
 

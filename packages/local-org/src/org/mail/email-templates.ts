@@ -1,6 +1,6 @@
 import { UnsupportedError } from '../../diagnostics';
 import type { XmlNode } from '../../metadata/xml';
-import type { FieldValue, FieldValues } from '../../metadata/values';
+import type { FieldValues } from '../../metadata/values';
 import { FormulaRows } from '../engines/formula-rows';
 import { childrenOf, textOf, textsOf } from '../records/xml-read';
 import type { OrgTransaction } from '../transaction/org-transaction';
@@ -41,17 +41,34 @@ export function sendTemplate(tx: OrgTransaction, mail: TemplateMail): void {
   tx.onCommit(() => tx.org.mail.send(message, tx.now()));
 }
 
+/** A record that a text may name. */
+export interface MergeContext {
+  readonly object: string;
+  readonly record: Readonly<FieldValues>;
+  /** Further names of it, such as `Recipient`. */
+  readonly names?: readonly string[];
+}
+
 /** Replaces `{!Object.Field}`, `{!$User.X}` and `{{{Recipient.X}}}` by values; unknown names become blank. */
 export function mergeFields(tx: OrgTransaction, object: string, record: Readonly<FieldValues>, text: string): string {
-  const plan = tx.org.deployed.plans.find(object);
-  if (!plan) return text;
-  const rows = new FormulaRows(tx, plan, [], [record], tx.access.userId);
+  return mergeTexts(tx, [{ object, record }], text);
+}
+
+/** The same with several records; a path that begins with none of their names is one of the first. */
+export function mergeTexts(tx: OrgTransaction, contexts: readonly MergeContext[], text: string): string {
+  const known = contexts.flatMap((context) => {
+    const plan = tx.org.deployed.plans.find(context.object);
+    if (!plan) return [];
+    const names = [context.object, ...(context.names ?? [])].map((n) => n.toLowerCase());
+    return [{ ...context, names, rows: new FormulaRows(tx, plan, [], [context.record], tx.access.userId) }];
+  });
   const valueOf = (path: string): string => {
-    const bare = path.replace(new RegExp(`^${object}\\.`, 'i'), '');
-    const value: FieldValue = /^(User|Organization)\./.test(path)
-      ? tx.org.global(path.split('.'), tx.access.userId)
-      : rows.value(record, bare);
-    return value === null ? '' : String(value);
+    const [head = '', ...rest] = path.replace(/^\$/, '').split('.');
+    const context = known.find((k) => k.names.includes(head.toLowerCase()));
+    if (!context && /^(User|Organization)$/i.test(head))
+      return String(tx.org.global([head, ...rest], tx.access.userId) ?? '');
+    const chosen = context ?? known[0];
+    return String(chosen?.rows.value(chosen.record, context ? rest.join('.') : path) ?? '');
   };
   return text.replace(
     /\{!\s*([^}]+?)\s*\}|\{\{\{\s*([^}]+?)\s*\}\}\}/g,

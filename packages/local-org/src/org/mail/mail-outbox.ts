@@ -6,12 +6,16 @@ export interface OutgoingMail {
   readonly cc?: readonly string[];
   readonly bcc?: readonly string[];
   readonly from?: string;
+  readonly fromName?: string;
   readonly replyTo?: string;
   readonly subject: string;
   readonly textBody?: string | null;
   readonly htmlBody?: string | null;
   readonly relatedToId?: string | null;
   readonly targetObjectId?: string | null;
+  readonly attachments?: readonly { readonly name: string; readonly bytes: number }[];
+  /** Recipients that count against the daily limit: all but users who are named by id. */
+  readonly external?: number;
   /** `apex`, `emailAlert`, `flow`, `assignment`, `flowError`, `apexError`. */
   readonly kind: string;
 }
@@ -38,6 +42,17 @@ export class MailOutbox {
     return this.system
       .all<{ id: number; sent_at: string; mail: string }>('SELECT id, sent_at, mail FROM sys_mail ORDER BY id')
       .map((row) => ({ id: row.id, sentAt: row.sent_at, ...(JSON.parse(row.mail) as OutgoingMail) }));
+  }
+
+  /** External recipients of the day in GMT. [C6.11] */
+  externalOn(day: Date): number {
+    const date = day.toISOString().slice(0, 10);
+    const [row] = this.system.all<{ n: number | null }>(
+      "SELECT SUM(json_extract(mail, '$.external')) AS n FROM sys_mail WHERE sent_at >= ? AND sent_at < ?",
+      `${date}T00:00:00.000Z`,
+      `${date}T24`,
+    );
+    return row?.n ?? 0;
   }
 
   clear(): void {

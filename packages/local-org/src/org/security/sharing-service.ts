@@ -195,6 +195,9 @@ export class SharingService {
     const visit = (id: string): void => {
       if (seen.has(id)) return;
       seen.add(id);
+      const group = this.org.store.read('Group', [id]).get(id);
+      if (group && group.Type !== 'Regular' && group.Type !== 'Queue')
+        this.usersOfSystemGroup(group).forEach((u) => users.add(u));
       const ids = this.org.store.idsByValue('GroupMember', 'GroupId', [id]).get(id) ?? [];
       for (const row of this.org.store.read('GroupMember', ids).values()) {
         const member = String(row.UserOrGroupId);
@@ -204,6 +207,19 @@ export class SharingService {
     };
     visit(groupId);
     return [...users];
+  }
+
+  /** Users of a group that the platform keeps: of a role, of a role and those below it, or everybody. */
+  private usersOfSystemGroup(group: Readonly<FieldValues>): string[] {
+    const { store } = this.org;
+    const type = String(group.Type);
+    if (type === 'Organization') return store.system.all<{ Id: string }>('SELECT Id FROM "User"').map((row) => row.Id);
+    if (!type.startsWith('Role') || typeof group.RelatedId !== 'string') return [];
+    const roles = [group.RelatedId];
+    if (type !== 'Role')
+      for (let i = 0; i < roles.length; i++)
+        roles.push(...(store.idsByValue('UserRole', 'ParentRoleId', [roles[i]!]).get(roles[i]!) ?? []));
+    return [...store.idsByValue('User', 'UserRoleId', roles).values()].flat();
   }
 
   /** Step 18: share rows take effect, and rules of the object are judged again for the saved rows. */

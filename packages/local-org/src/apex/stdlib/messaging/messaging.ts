@@ -114,6 +114,7 @@ const message = (mail: Self): Record<string, unknown> => ({
 });
 
 function sendEmail(rt: Rt, messages: ApexList, allOrNone = true): ApexList {
+  // One invocation for the whole list. Execution Governors and Limits.
   rt.host.limits.consume('emailInvocations', 1);
   const mails = messages.items as Self[];
   const results = fromHost(rt, 'System.EmailException', () => rt.host.sendEmail(mails.map(message), allOrNone));

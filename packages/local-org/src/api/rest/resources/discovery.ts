@@ -51,7 +51,6 @@ const ALLOCATIONS: Readonly<Record<string, number>> = {
   HourlyTimeBasedWorkflow: 50,
   MassEmail: 10,
   PermissionSets: 1500,
-  SingleEmail: 15,
   StreamingApiConcurrentClients: 20,
 };
 
@@ -60,6 +59,8 @@ function limits(context: RestContext): RestResponse {
   const body: Record<string, { Max: number; Remaining: number }> = {};
   for (const [name, max] of Object.entries(ALLOCATIONS)) body[name] = { Max: max, Remaining: max };
   body['DailyApiRequests'] = { Max: 15000, Remaining: Math.max(0, 15000 - usedCalls) };
+  const mails = Number(context.org.settings()['dailySingleEmails']);
+  body['SingleEmail'] = { Max: mails, Remaining: Math.max(0, mails - context.org.externalMailToday()) };
   return { status: 200, body };
 }
 
