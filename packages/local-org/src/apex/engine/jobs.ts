@@ -8,7 +8,7 @@ import { unbox } from '../runtime/convert';
 import { systemEnum } from '../runtime/enum';
 import { ApexException } from '../runtime/exceptions';
 import { thawState } from '../runtime/job-state';
-import { ApexObject } from '../runtime/object';
+import { ApexObject, StdObject } from '../runtime/object';
 import { QueryLocator } from '../runtime/query-locator';
 import { fromRows } from '../runtime/records';
 import type { SObjectValue } from '../runtime/sobject';
