@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { countApex, countJest, ROOT, type Step } from './steps';
+import { countApex, countJest, FLOW_REPORTS, ROOT, type Step } from './steps';
 
 const bin = (name: string): string => path.join(ROOT, 'node_modules', '.bin', name);
 const METADATA_CHECK = path.join(ROOT, '..', 'shared', 'metadata-check', 'check.mjs');
@@ -22,18 +22,23 @@ export const CHECK_STEPS: readonly Step[] = [
     args: [METADATA_CHECK, 'force-app'],
     skip: exists(METADATA_CHECK, 'the metadata checker is not beside the project'),
   },
+  { name: 'flow scanner', command: 'npm', args: ['run', '--silent', 'flows:scan'] },
   { name: 'unit tests', command: bin('jest'), args: ['--selectProjects', 'unit'], count: countJest },
   { name: 'Lightning unit tests', command: 'npm', args: ['run', '--silent', 'test:lwc'], count: countJest },
+  {
+    name: 'Apex tests',
+    command: bin('local-org'),
+    args: [
+      ...['test', '--coverage', '--min-coverage', MIN_APEX_COVERAGE],
+      ...['--flow-coverage', path.join(FLOW_REPORTS, 'apex.json')],
+    ],
+    count: countApex,
+  },
+  { name: 'flow paths in Apex tests', command: bin('ts-node'), args: ['scripts/flow-coverage.ts', 'apex'] },
 ];
 
 /** What `npm test` runs besides. */
 export const TEST_STEPS: readonly Step[] = [
-  {
-    name: 'Apex tests',
-    command: bin('local-org'),
-    args: ['test', '--coverage', '--min-coverage', MIN_APEX_COVERAGE],
-    count: countApex,
-  },
   { name: 'conformance tests', command: bin('jest'), args: ['--selectProjects', 'conformance'], count: countJest },
   {
     name: 'end-to-end tests',
@@ -47,4 +52,5 @@ export const TEST_STEPS: readonly Step[] = [
     args: ['scripts/e2e-target.ts'],
     count: countJest,
   },
+  { name: 'flow paths in all tests', command: bin('ts-node'), args: ['scripts/flow-coverage.ts'] },
 ];

@@ -2,6 +2,8 @@ import { spawn } from 'node:child_process';
 import path from 'node:path';
 
 export const ROOT = path.join(__dirname, '..', '..');
+/** Where runners leave which elements and paths of flows they took. */
+export const FLOW_REPORTS = path.join(ROOT, 'test-results', 'flow-coverage');
 
 export interface Counts {
   readonly passed: number;
@@ -47,7 +49,7 @@ function run(command: string, args: readonly string[]): Promise<{ code: number; 
     const child = spawn(command, args, {
       cwd: ROOT,
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, FORCE_COLOR: '0' },
+      env: { ...process.env, FORCE_COLOR: '0', FLOW_COVERAGE_DIR: FLOW_REPORTS },
     });
     let output = '';
     const take = (stream: NodeJS.WriteStream) => (chunk: Buffer) => {

@@ -1,4 +1,6 @@
 import { Connection } from 'jsforce';
+import fs from 'node:fs';
+import path from 'node:path';
 import { EventSender, type SendOutcome } from '../../../packages/salesforce-client/src/event-sender';
 import type { ProductEvent } from '../../../data/generator/story';
 import { removeRun } from './cleanup';
@@ -97,12 +99,25 @@ export class TestOrg {
 
   /** Ends a local org; removes from a target org what this run made. */
   async stop(): Promise<void> {
-    if (this.child !== undefined) return this.child.dispose();
+    if (this.child !== undefined) {
+      await this.keepFlowCoverage();
+      return this.child.dispose();
+    }
     try {
       await removeRun(this.connection, this.run);
     } finally {
       for (const step of this.undo.reverse()) await step();
     }
+  }
+
+  /** Leaves behind which elements and paths of flows the tests took, where `npm test` adds them up. */
+  private async keepFlowCoverage(): Promise<void> {
+    const dir = process.env['FLOW_COVERAGE_DIR'];
+    // An org that a test left dead cannot be asked.
+    const report = dir === undefined ? null : await this.local('GET', '/local/flow-coverage').catch(() => null);
+    if (dir === undefined || report === null) return;
+    fs.mkdirSync(dir, { recursive: true });
+    fs.writeFileSync(path.join(dir, `${this.run.id}.json`), JSON.stringify(report));
   }
 
   /** Keeps what takes a change back that deleting the run's records does not; only target orgs need it. */
