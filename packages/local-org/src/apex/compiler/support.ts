@@ -1,6 +1,6 @@
 import { LimitExceededError, SalesforceError } from '../../diagnostics';
 import type { ClassSymbol } from '../checker/symbols';
-import { current, FUEL, type EngineContext } from '../engine/context';
+import { cpuMilliseconds, current, FUEL, type EngineContext } from '../engine/context';
 import type { ApexType } from '../runtime/apex-type';
 import { DoubleBox, IdBox } from '../runtime/boxes';
 import { ApexList, ApexMap, ApexSet } from '../runtime/collections';
@@ -212,7 +212,7 @@ function overflow(rt: Rt): never {
 /** Charges the CPU time since the last look. */
 function tick(rt: Rt): void {
   rt.fuel = FUEL;
-  const now = performance.now();
+  const now = cpuMilliseconds();
   const spent = Math.floor(now - rt.cpuStart);
   if (spent > 0) {
     rt.cpuStart = now;
