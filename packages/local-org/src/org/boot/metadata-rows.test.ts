@@ -57,3 +57,24 @@ test('EntityDefinition tells the sharing default of an object, and follows a dep
   expect(rows()).toMatchObject([{ InternalSharingModel: 'Private' }]);
   org.close();
 });
+
+it('shows the permissions of administrators and of deployed profiles as columns', () => {
+  const org = createOrg({ file: ':memory:' });
+  const outcome = org.deploy([
+    component(
+      'Profile',
+      'Custom Desk',
+      '<Profile><custom>true</custom><userPermissions><enabled>true</enabled><name>ApiEnabled</name></userPermissions></Profile>',
+    ),
+  ]);
+  expect(outcome.diagnostics.filter((d) => d.severity === 'error')).toEqual([]);
+  const access = { userId: org.identity.adminUserId, permissions: 'user', sharing: true } as const;
+  const names = (query: string) =>
+    org.transaction('q', access, (tx) => tx.query({ query, access }).records.map((r) => r.fields.Name));
+  expect(names('SELECT Name FROM User WHERE Profile.PermissionsModifyAllData = TRUE')).toEqual(['Local Admin']);
+  expect(names('SELECT Name FROM Profile WHERE PermissionsApiEnabled = TRUE ORDER BY Name')).toEqual([
+    'Custom Desk',
+    'System Administrator',
+  ]);
+  org.close();
+});

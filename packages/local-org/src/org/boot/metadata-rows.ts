@@ -16,7 +16,7 @@ export function syncMetadataRows(org: OrgCore): void {
   syncRecordTypes(org, tables, model);
   const roles = syncRoles(tables, model);
   syncGroups(org, tables, model, roles);
-  syncProfiles(tables, model);
+  syncProfiles(org, tables, model);
   syncPermissions(org, tables, model);
   syncCustomMetadata(org, tables, model);
   syncCode(tables, model);
@@ -113,12 +113,19 @@ const PROFILE_NAMES: Readonly<Record<string, string>> = {
   ContractManager: 'Contract Manager',
 };
 
-function syncProfiles(tables: SetupTables, model: MetadataModel): void {
-  const names = [...model.profiles.values()].map((p) => PROFILE_NAMES[p.fullName] ?? decodeURIComponent(p.fullName));
+function syncProfiles(org: OrgCore, tables: SetupTables, model: MetadataModel): void {
+  const granted = new Map(
+    [...model.profiles.values()].map((p) => [
+      PROFILE_NAMES[p.fullName] ?? decodeURIComponent(p.fullName),
+      permissionColumns(org, 'Profile', p.userPermissions),
+    ]),
+  );
+  // Administrators have every permission, whatever of their profile was deployed.
+  granted.set('System Administrator', permissionColumns(org, 'Profile', null));
   tables.sync(
     'Profile',
     ['Name'],
-    names.map((Name) => ({ Name, UserType: 'Standard' })),
+    [...granted].map(([Name, permissions]) => ({ Name, UserType: 'Standard', ...permissions })),
   );
   const profiles = tables.all('Profile');
   tables.sync(
@@ -131,10 +138,22 @@ function syncProfiles(tables: SetupTables, model: MetadataModel): void {
       Label: String(p.Id),
       Type: 'Profile',
       IsCustom: false,
+      ...granted.get(String(p.Name)),
     })),
     {
       scope: (row) => row.IsOwnedByProfile === true,
     },
+  );
+}
+
+/** Columns such as `PermissionsModifyAllData` that are true; null stands for all of them. */
+function permissionColumns(org: OrgCore, object: string, names: readonly string[] | null): FieldValues {
+  const columns = [...(org.deployed.schema.object(object)?.fields.values() ?? [])].map((field) => field.name);
+  const wanted = names === null ? null : new Set(names.map((name) => `permissions${name}`.toLowerCase()));
+  return Object.fromEntries(
+    columns
+      .filter((name) => /^Permissions[A-Z]/.test(name) && (wanted === null || wanted.has(name.toLowerCase())))
+      .map((name) => [name, true]),
   );
 }
 
