@@ -47,9 +47,7 @@ const complete = (): Rows => ({
     { ApiName: 'Deal_Event', IsActive: true },
   ],
   Scheduled_Job__mdt: [{ MasterLabel: 'Night', Cron__c: '0 0 4 * * ?', Active__c: true }],
-  CronTrigger: [
-    { CronExpression: '0 0 4 * * ?', State: 'WAITING', CronJobDetail: { Name: 'Self-Serve: Night' } },
-  ],
+  CronTrigger: [{ CronExpression: '0 0 4 * * ?', State: 'WAITING', CronJobDetail: { Name: 'Self-Serve: Night' } }],
   AssignmentRule: [{ Name: 'Standard', SobjectType: 'Lead', Active: true }],
   CustomNotificationType: [{ DeveloperName: 'Deal_News' }],
   User: [{ Id: '005' }],
@@ -162,7 +160,8 @@ it.each<[string, (org: Org) => void, string]>([
   ['no active assignment rule', (org) => (org.rows['AssignmentRule'] = []), 'missing Assignment rules: Lead: Standard'],
   [
     'a switch that is off',
-    (org) => (org.rows['Automation_Switch__mdt'] = [{ DeveloperName: 'Deal_Event', Active__c: false, Purpose__c: null }]),
+    (org) =>
+      (org.rows['Automation_Switch__mdt'] = [{ DeveloperName: 'Deal_Event', Active__c: false, Purpose__c: null }]),
     'look Switches: Deal_Event',
   ],
   [
@@ -172,8 +171,7 @@ it.each<[string, (org: Org) => void, string]>([
   ],
   [
     'an event flow whose user left',
-    (org) =>
-      (org.rows['Workspace_Event__c'] = [{ CreatedBy: { Name: 'Ann', IsActive: false, UserType: 'Standard' } }]),
+    (org) => (org.rows['Workspace_Event__c'] = [{ CreatedBy: { Name: 'Ann', IsActive: false, UserType: 'Standard' } }]),
     'missing Event flows: Deal_Event',
   ],
   ['an event flow that never ran', (org) => (org.rows['Workspace_Event__c'] = []), 'look Event flows: Deal_Event'],
@@ -276,7 +274,9 @@ it('prints one line for what is there and the way out below what is not', async 
   const text = toText(findings);
 
   expect(text).toContain('ok       Objects            6 items');
-  expect(text).toMatch(/MISSING {2}Queues {13}Deals: queue has no members.*\n +-> Setup > Queues > Deals > Edit: Queue Members/);
+  expect(text).toMatch(
+    /MISSING {2}Queues {13}Deals: queue has no members.*\n +-> Setup > Queues > Deals > Edit: Queue Members/,
+  );
   expect(text).toMatch(/, 1 missing, 1 to look at yourself\.$/);
   expect(countByStatus(findings)).toMatchObject({ missing: 1, look: 1 });
 });
