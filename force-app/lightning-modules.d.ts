@@ -74,6 +74,29 @@ declare module 'lightning/platformShowToastEvent' {
   }
 }
 
+declare module '@salesforce/schema/*' {
+  const reference: { objectApiName: string; fieldApiName?: string };
+  export default reference;
+}
+
+declare module 'lightning/actions' {
+  export class CloseActionScreenEvent extends CustomEvent<unknown> {
+    constructor();
+  }
+}
+
+declare module 'lightning/uiRecordApi' {
+  export function notifyRecordUpdateAvailable(items: { recordId: string }[]): Promise<void>;
+}
+
+declare module 'lightning/uiObjectInfoApi' {
+  import type { WireAdapterConstructor } from 'lwc';
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- wire configurations mix values with '$property' names
+  export const getObjectInfo: WireAdapterConstructor<any, any>;
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- as above
+  export const getPicklistValues: WireAdapterConstructor<any, any>;
+}
+
 declare module '@salesforce/sfdx-lwc-jest' {
   import type { WireAdapterConstructor } from 'lwc';
   /** A wire adapter that a test feeds. */
