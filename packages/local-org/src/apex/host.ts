@@ -206,6 +206,8 @@ export interface ApexHost {
   /** Fields of the running user's User record, of the organisation and of the profile, for `UserInfo`. */
   userInfo(): FieldValues;
   organization(): FieldValues;
+  /** Values that the defaults of an object's fields give a new record; constant ones alone where a host has none. */
+  defaultValues?(object: string, recordTypeId: string | null): FieldValues;
   hasAccessToClass(className: string): boolean;
 
   /** Runs `action` as another user; mixed DML is allowed inside. */

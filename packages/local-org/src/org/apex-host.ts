@@ -16,6 +16,7 @@ import type { Schema } from '../metadata/schema';
 import type { FieldValues, RecordData } from '../metadata/values';
 import type { BoundQuery } from '../soql';
 import { abortApexJob, enqueueApexJob } from './async/apex-jobs';
+import { defaultValues } from './transaction/defaults';
 import { enqueuePublishCallback } from './async/publish-callbacks';
 import { SCOPE_BIND } from './engines/query-compiler';
 import { sendMails, type MailRequest } from './mail/mailer';
@@ -277,6 +278,10 @@ export class ApexHostAdapter implements ApexHost {
 
   userInfo(): FieldValues {
     return this.tx.org.userInfo(this.userId);
+  }
+
+  defaultValues(object: string, recordTypeId: string | null): FieldValues {
+    return defaultValues(this.tx, this.tx.plan(object), recordTypeId, this.userId);
   }
 
   organization(): FieldValues {

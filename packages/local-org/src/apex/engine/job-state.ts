@@ -9,8 +9,9 @@ import { Decimal } from '../runtime/decimal';
 import { ApexEnumValue, systemEnum } from '../runtime/enum';
 import { ApexObject, StdObject } from '../runtime/object';
 import { newRecord } from '../runtime/records';
-import { SObjectValue } from '../runtime/sobject';
+import { findField, SObjectValue } from '../runtime/sobject';
 import { UnsupportedError } from '../../diagnostics';
+import { FieldToken, ObjectToken, tokenOfField, tokenOfType } from '../stdlib/schema/tokens';
 import { typeFromName } from '../stdlib/system/type-names';
 import type { EngineContext } from './context';
 import { instanceFieldsOf } from './wire';
@@ -52,6 +53,8 @@ class Freezer {
     if (v instanceof ApexBlob) return ['b', v.base64()];
     if (v instanceof ApexType) return ['y', v.name];
     if (v instanceof ApexEnumValue) return ['e', v.apexType.name, v.name];
+    if (v instanceof ObjectToken) return ['o', v.type.name];
+    if (v instanceof FieldToken) return ['F', v.object.name, v.field.name];
     return ['r', this.reference(v)];
   }
 
@@ -129,6 +132,10 @@ class Thawer {
         return this.type(a);
       case 'e':
         return this.enumValue(a, b);
+      case 'o':
+        return tokenOfType(newRecord(this.rt, a).type);
+      case 'F':
+        return this.fieldToken(a, b);
       default:
         return this.object(a);
     }
@@ -143,6 +150,13 @@ class Thawer {
   private enumValue(typeName: string, name: string): unknown {
     const symbol = this.rt.userTypes.find(typeName) as ClassSymbol | undefined;
     return symbol ? (symbol.enumConstants.find((c) => c.name === name) ?? null) : systemEnum(typeName, name);
+  }
+
+  private fieldToken(object: string, name: string): unknown {
+    const { type } = newRecord(this.rt, object);
+    const field = findField(type, name);
+    if (!field) throw new UnsupportedError(`the field ${object}.${name}, which is gone, in the state of a job`);
+    return tokenOfField(type, field);
   }
 
   private object(index: number): unknown {

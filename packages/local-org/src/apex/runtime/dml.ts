@@ -166,6 +166,7 @@ export function dml(
   const results = records.map((record) => precheck(verb, record));
   const good = records.filter((_, i) => results[i] === null);
   const object = records[0]?.type.name ?? null;
+  countRefused(rt, records.length - good.length, good.length === 0);
   if (good.length < records.length && request.allOrNone) {
     const bad = results.map((r) => r ?? { id: null, success: true, created: false, errors: [] });
     throw dmlException(rt, verb, failuresOf(bad, records), object);
@@ -179,6 +180,17 @@ export function dml(
   }
   records.forEach((record, i) => settle(verb, record, merged[i] as ApexSaveResult));
   return merged;
+}
+
+/** Rows that never reach the database are rows of the statement too. */
+function countRefused(rt: ApexContext, rows: number, isWhole: boolean): void {
+  if (rows === 0) {
+    return;
+  }
+  if (isWhole) {
+    rt.host.limits.consume('dmlStatements', 1);
+  }
+  rt.host.limits.consume('dmlRows', rows);
 }
 
 function settle(verb: DmlVerb, record: SObjectValue, result: ApexSaveResult): void {

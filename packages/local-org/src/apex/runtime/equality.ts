@@ -102,15 +102,16 @@ function objectsEqual(rt: ApexContext, a: object, b: object): boolean {
 }
 
 function sobjectsEqual(rt: ApexContext, a: SObjectValue, b: SObjectValue): boolean {
-  if (a.type.name !== b.type.name || a.values.size !== b.values.size) {
+  if (a.type.name !== b.type.name || a.id !== b.id) {
     return false;
   }
-  for (const [key, value] of a.values) {
-    if (!b.values.has(key) || !valuesEqual(rt, value, b.values.get(key))) {
-      return false;
-    }
-  }
-  return true;
+  const [own, others] = [fieldsOf(a), fieldsOf(b)];
+  return own.length === others.length && own.every(([k, v]) => b.values.has(k) && valuesEqual(rt, v, b.values.get(k)));
+}
+
+/** An Id that was set to null is none. */
+function fieldsOf(record: SObjectValue): readonly (readonly [string, unknown])[] {
+  return [...record.values].filter(([name]) => name !== 'Id');
 }
 
 function collectionsEqual(rt: ApexContext, a: ApexList | ApexSet | ApexMap, b: object): boolean {

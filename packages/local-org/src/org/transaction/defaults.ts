@@ -1,3 +1,4 @@
+import type { RecordTypeInfo } from '../../metadata/schema';
 import type { FieldValue, FieldValues } from '../../metadata/values';
 import { FormulaRows } from '../engines/formula-rows';
 import type { ObjectPlan } from '../records/object-plan';
@@ -43,6 +44,30 @@ export function newRow(tx: OrgTransaction, plan: ObjectPlan, input: Input, optio
   return row;
 }
 
+/** What a new record of an object is given before it is saved: constant, picklist, record type and formula defaults. */
+export function defaultValues(
+  tx: OrgTransaction,
+  plan: ObjectPlan,
+  recordTypeId: string | null,
+  userId: string,
+): FieldValues {
+  const row = template(plan);
+  const recordType = recordTypeId === null ? undefined : tx.org.security.recordType(plan.type, recordTypeId);
+  if (recordType) applyPicklistDefaults(plan, recordType, row);
+  for (const field of plan.formulaDefaults) {
+    row[field.name] = defaultOf(tx, plan, field.name, field.defaultFormula!, row, userId);
+  }
+  const constants = new Set(plan.constantDefaults.map(({ name }) => name));
+  return Object.fromEntries(
+    Object.entries(row).filter(
+      ([name, value]) =>
+        value !== null &&
+        plan.field(name)?.createable &&
+        (plan.field(name)?.type !== 'boolean' || constants.has(name) || value === true),
+    ),
+  );
+}
+
 function applyRecordType(
   tx: OrgTransaction,
   plan: ObjectPlan,
@@ -55,7 +80,10 @@ function applyRecordType(
   row.RecordTypeId = id;
   if (id === null) return;
   const recordType = tx.org.security.recordType(plan.type, String(id));
-  if (!recordType) return;
+  if (recordType) applyPicklistDefaults(plan, recordType, row);
+}
+
+function applyPicklistDefaults(plan: ObjectPlan, recordType: RecordTypeInfo, row: FieldValues): void {
   for (const [name, values] of recordType.picklistValues) {
     const field = plan.field(name);
     if (field && values.default !== undefined && plan.has(field.name)) row[field.name] = values.default;

@@ -5,6 +5,7 @@ import type { ApexContext } from '../../runtime/context';
 import { systemEnum, type ApexEnumValue } from '../../runtime/enum';
 import { required, throwApex } from '../../runtime/exceptions';
 import { StdObject } from '../../runtime/object';
+import { setDefaults } from '../../runtime/default-values';
 import { fromFieldValue } from '../../runtime/records';
 import { SObjectValue, findField, typeOfField } from '../../runtime/sobject';
 import { box } from '../../runtime/convert';
@@ -110,11 +111,8 @@ function newSObject(
   if (defaults && type.kind === 'platformEvent' && findField(type, 'EventUuid')) {
     record.load('EventUuid', randomUuid(rt));
   }
-  for (const field of defaults ? type.fields.values() : []) {
-    const value = field.defaultValue ?? field.picklist?.values.find((v) => v.default)?.value;
-    if (value !== undefined && value !== null && field.createable) {
-      record.values.set(field.name, fromFieldValue(field, value));
-    }
+  if (defaults) {
+    setDefaults(rt, record, recordType);
   }
   return record;
 }

@@ -107,6 +107,9 @@ function datetimeOf(rt: Rt, value: unknown): ApexDatetime {
   if (value instanceof ApexDate) {
     return ApexDatetime.of(rt.host.timeZone, value.year, value.month, value.day);
   }
+  if (typeof value === 'bigint') {
+    return ApexDatetime.ofMillis(Number(value));
+  }
   if (value !== null && typeof value !== 'string') {
     return badDatetime(rt, value instanceof IdBox ? value.value : value);
   }

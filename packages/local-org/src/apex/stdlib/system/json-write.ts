@@ -71,6 +71,9 @@ function scalarObject(value: unknown): string | null {
   if (value instanceof ApexTime) {
     return `"${value.toString()}"`;
   }
+  if (value instanceof StdObject && value.apexType.name === 'System.UUID') {
+    return quoteJson(String(value.data['text']));
+  }
   return value instanceof ApexBlob ? `"${value.base64()}"` : null;
 }
 

@@ -2,11 +2,11 @@ import type { SObjectType } from '../../../metadata/schema';
 import { STRING, sobjectOf } from '../../runtime/apex-type';
 import { CaseInsensitiveMap, type ApexMap } from '../../runtime/collections';
 import type { ApexContext } from '../../runtime/context';
+import { setDefaults } from '../../runtime/default-values';
 import { throwApex } from '../../runtime/exceptions';
-import { fromFieldValue, objectType } from '../../runtime/records';
+import { objectType } from '../../runtime/records';
 import { query } from '../../runtime/dml';
 import { SObjectValue } from '../../runtime/sobject';
-import type { FieldValue } from '../../../metadata/values';
 
 type Rt = ApexContext;
 export type SettingsMethod = 'getinstance' | 'getvalues' | 'getorgdefaults' | 'getall';
@@ -84,11 +84,7 @@ function hierarchy(rt: Rt, type: SObjectType, owners: readonly string[]): SObjec
     }
   }
   if (!first) {
-    for (const field of type.fields.values()) {
-      if (field.defaultValue !== undefined && field.custom) {
-        result.values.set(field.name, fromFieldValue(field, field.defaultValue as FieldValue));
-      }
-    }
+    setDefaults(rt, result, null);
   }
   return result;
 }
