@@ -2,6 +2,7 @@ import type { TestRequest, TestRunResult } from '../apex';
 import type { MetadataModel } from '../metadata/model';
 import type { Schema } from '../metadata/schema';
 import type { FieldValues } from '../metadata/values';
+import type { Analytics } from '../org/analytics';
 import type { Access, LimitName, Transaction } from '../org/transaction/transaction';
 import type { Diagnostic } from '../diagnostics';
 import type { FlowCoverage } from '../flow';
@@ -102,6 +103,8 @@ export interface OrgPort {
   readonly orgId: string;
   readonly schema: Schema;
   readonly model: MetadataModel;
+  /** Reports and dashboards. */
+  readonly analytics: Analytics;
   now(): Date;
   /** Opens a transaction, commits it when `body` returns and rolls it back when it throws. Post-commit work is queued, not awaited. */
   transaction<T>(entryPoint: string, access: Access, body: (transaction: Transaction) => T): T;

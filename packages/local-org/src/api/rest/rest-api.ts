@@ -3,6 +3,8 @@ import type { Access, Transaction } from '../../org/transaction/transaction';
 import type { OrgPort } from '../org-port';
 import { errorResponse } from './errors';
 import { actionResources } from './resources/actions';
+import { analyticsDashboardResources } from './resources/analytics-dashboards';
+import { analyticsReportResources } from './resources/analytics-reports';
 import { collectionResources } from './resources/collections';
 import { compositeResources } from './resources/composite';
 import { describeResources } from './resources/describe';
@@ -38,6 +40,8 @@ export const RESOURCES: readonly RestResource[] = [
   ...treeResources,
   ...actionResources,
   ...uiResources,
+  ...analyticsReportResources,
+  ...analyticsDashboardResources,
   ...toolingResources,
   ...unsupportedResources,
 ];

@@ -17,6 +17,7 @@ import {
   type StreamedEvent,
   type TransactionFault,
 } from '../../org';
+import { createAnalytics, type Analytics } from '../../org/analytics';
 import type { Access, LimitName } from '../../org/transaction/transaction';
 import type {
   ApexRestRequest,
@@ -38,9 +39,12 @@ import { projectHash } from './project-hash';
 
 /** An `Org` as the API layer asks for it: no rules of its own, only shapes. */
 export class LocalOrgPort implements OrgPort {
+  readonly analytics: Analytics;
   private readonly startedAt = new Date();
 
-  constructor(private readonly org: Org) {}
+  constructor(private readonly org: Org) {
+    this.analytics = createAnalytics(org);
+  }
 
   get orgId(): string {
     return this.org.identity.organizationId;

@@ -91,6 +91,13 @@ export interface ReportChart {
   readonly showValues: boolean;
 }
 
+export interface ReportColumnChoice {
+  readonly column: string;
+  readonly summaries: readonly SummaryType[];
+  /** Only its summaries are shown. */
+  readonly hidden?: boolean;
+}
+
 /** A report, whether it comes from metadata or from a request of the Analytics API. */
 export interface ReportDefinition {
   readonly developerName: string;
@@ -98,7 +105,7 @@ export interface ReportDefinition {
   readonly description: string | null;
   readonly reportType: string;
   readonly format: ReportFormat;
-  readonly columns: readonly { readonly column: string; readonly summaries: readonly SummaryType[] }[];
+  readonly columns: readonly ReportColumnChoice[];
   readonly groupingsDown: readonly ReportGrouping[];
   readonly groupingsAcross: readonly ReportGrouping[];
   readonly filters: readonly ReportFilter[];

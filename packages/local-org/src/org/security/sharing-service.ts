@@ -140,6 +140,16 @@ export class SharingService {
     return new Set(rows.map((r) => r.record_id));
   }
 
+  /** The user himself and everybody below him in the role hierarchy. */
+  peopleOf(userId: string): readonly string[] {
+    return [...this.reachOf(userId).owners].filter((id) => id.startsWith('005'));
+  }
+
+  /** Names under which something is shared with a user: his id, `all`, `role:ID`, `roleAndBelow:ID`, ids of his groups. */
+  granteesOfUser(userId: string): ReadonlySet<string> {
+    return this.reachOf(userId).grantees;
+  }
+
   private reachOf(userId: string): Reach {
     let reach = this.reaches.get(userId);
     if (!reach) this.reaches.set(userId, (reach = this.computeReach(userId)));
