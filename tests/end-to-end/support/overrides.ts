@@ -2,12 +2,13 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { TestOrg } from './org';
 
-const LIFECYCLE = path.join(__dirname, '..', '..', '..', 'force-app', 'lifecycle', 'customMetadata');
+const FORCE_APP = path.join(__dirname, '..', '..', '..', 'force-app');
 
-/** Deploys one custom metadata record of the lifecycle with one value changed, as an administrator changes it in Setup. */
+/** Deploys one custom metadata record of a domain with one value changed, as an administrator changes it in Setup. */
 export async function changeMetadata(org: TestOrg, record: string, field: string, value: string): Promise<void> {
   const file = `${record}.md-meta.xml`;
-  const source = fs.readFileSync(path.join(LIFECYCLE, file), 'utf8');
+  const sources = fs.readdirSync(FORCE_APP).map((domain) => path.join(FORCE_APP, domain, 'customMetadata', file));
+  const source = fs.readFileSync(sources.find((one) => fs.existsSync(one)) ?? file, 'utf8');
   const changed = source.replace(new RegExp(`(<field>${field}</field>\\s*<value[^>]*>)[^<]*`), `$1${value}`);
   if (!changed.includes(`<field>${field}</field>`)) throw new Error(`${file} has no field ${field}.`);
   const dir = path.join(org.process.projectDir, 'overrides');
