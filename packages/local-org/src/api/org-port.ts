@@ -1,6 +1,7 @@
 import type { TestRequest, TestRunResult } from '../apex';
 import type { MetadataModel } from '../metadata/model';
 import type { Schema } from '../metadata/schema';
+import type { QuickAction } from '../metadata/types/quick-action';
 import type { FieldValues } from '../metadata/values';
 import type { Analytics } from '../org/analytics';
 import type { Access, LimitName, Transaction } from '../org/transaction/transaction';
@@ -174,6 +175,9 @@ export interface OrgPort {
   setFaults(faults: readonly TransactionFault[]): void;
   faults(): readonly TransactionFault[];
   sentMail(): readonly Readonly<Record<string, unknown>>[];
+  quickActions(): readonly QuickAction[];
+  /** Values that an action's form starts with. */
+  quickActionDefaults(action: QuickAction, contextId: string | null, userId: string): FieldValues;
   /** Bells of the org's users. */
   readonly notifications: Pick<NotificationCentre, 'find' | 'mark'>;
   /** External recipients that single emails reached on the org's day. */

@@ -7,6 +7,7 @@ import type { FormulaToCheck } from './checks/formulas';
 import { formulasOf } from './checks/formulas';
 import { objectRules } from './checks/object-rules';
 import { permissionRules } from './checks/permission-rules';
+import { quickActionRules } from './checks/quick-action-rules';
 import { referenceRules } from './checks/reference-rules';
 import { structureRules } from './checks/structure';
 import { loadStructure } from './checks/structure-data';
@@ -31,6 +32,7 @@ export const CHECK_RULES: readonly CheckRule[] = [
   ...fieldRules,
   ...permissionRules,
   ...referenceRules,
+  ...quickActionRules,
   ...bundleRules,
   ...analyticsRules,
 ];

@@ -5,6 +5,7 @@ export type { StreamedEvent } from './events/event-bus';
 export { LIMIT_NAMES } from './limits/governor-limits';
 export type { TransactionFault, RecordFault, LimitFault } from './faults/transaction-faults';
 export type { NotificationCentre, NotificationFilter, StoredNotification } from './notifications/notification-centre';
+export { quickActionDefaults, quickActions } from './quick-actions';
 export type { GovernorUsage } from './limits/usage-log';
 export type { OrgSettings, EventFaults } from './settings';
 export { defaultSettings } from './settings';

@@ -13,6 +13,7 @@ import { discoveryResources, versions } from './resources/discovery';
 import { eventSchemaResources } from './resources/event-schema';
 import { notificationResources } from './resources/notifications';
 import { queryResources } from './resources/query';
+import { quickActionResources } from './resources/quick-actions';
 import { recentResources } from './resources/recent';
 import { rowResources } from './resources/rows';
 import { searchResources } from './resources/search';
@@ -34,6 +35,7 @@ export const RESOURCES: readonly RestResource[] = [
   ...changeResources,
   ...recentResources,
   ...notificationResources,
+  ...quickActionResources,
   ...eventSchemaResources,
   ...collectionResources,
   ...compositeResources,

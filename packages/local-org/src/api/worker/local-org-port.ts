@@ -6,10 +6,13 @@ import { AuraInvocationError, type TestRequest, type TestRunResult } from '../..
 import { SalesforceError, type Diagnostic } from '../../diagnostics';
 import type { FlowCoverage, FlowValue } from '../../flow';
 import { loadProject, type Deletion } from '../../metadata';
+import type { QuickAction } from '../../metadata/types/quick-action';
 import type { FieldValues } from '../../metadata/values';
 import type { BoundQuery, PlannedQuery } from '../../soql';
 import {
   FlowHostAdapter,
+  quickActionDefaults,
+  quickActions,
   standardActionTypes,
   systemAccess,
   type Org,
@@ -468,6 +471,17 @@ export class LocalOrgPort implements OrgPort {
 
   sentMail(): readonly Readonly<Record<string, unknown>>[] {
     return this.org.mail.list().map((mail) => ({ ...mail }));
+  }
+
+  quickActions(): readonly QuickAction[] {
+    return quickActions(this.model);
+  }
+
+  quickActionDefaults(action: QuickAction, contextId: string | null, userId: string): FieldValues {
+    const access: Access = { userId, permissions: 'user', sharing: true };
+    return this.org.transaction('REST quick action defaults', access, (transaction) =>
+      quickActionDefaults(transaction, action, contextId),
+    );
   }
 
   get notifications(): Org['notifications'] {

@@ -7,8 +7,6 @@ const FEATURES: readonly (readonly [pattern: string, feature: string])[] = [
   ['/jobs/query', 'Bulk API 2.0 query'],
   ['/process/approvals', 'approval processes over REST'],
   ['/process/rules', 'process rules over REST'],
-  ['/quickActions', 'quick actions'],
-  ['/sobjects/:object/quickActions', 'quick actions'],
   ['/sobjects/:object/describe/layouts', 'layout describe'],
   ['/sobjects/:object/describe/compactLayouts', 'compact layout describe'],
   ['/sobjects/:object/describe/approvalLayouts', 'approval layout describe'],
