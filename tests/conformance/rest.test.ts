@@ -283,11 +283,9 @@ describe('actions, tooling and the UI API', () => {
     expect(all.json.picklistFieldValues.Genre__c.values).toHaveLength(3);
   });
 
-    'refuses %s by name',
-    async (path) => {
-      expectError(await rest.call(path), 501, 'NOT_IMPLEMENTED', /^The local org does not support /);
-    },
-  );
+  it.each(['/process/approvals', '/jobs/query'])('refuses %s by name', async (path) => {
+    expectError(await rest.call(path), 501, 'NOT_IMPLEMENTED', /^The local org does not support /);
+  });
 });
 
 describe('the rights of an API user', () => {
