@@ -9,6 +9,7 @@ module.exports = {
   moduleNameMapper: {
     '^foundation/testing$': '<rootDir>/force-app/foundation/lwc/__tests__/testing.ts',
     '^foundation/navigation-mock$': '<rootDir>/force-app/foundation/lwc/__tests__/mocks/navigation.ts',
+    '^lightning/modal$': '<rootDir>/force-app/foundation/lwc/__tests__/mocks/modal.ts',
     '^lightning/navigation$': '<rootDir>/force-app/foundation/lwc/__tests__/mocks/navigation.ts',
   },
   modulePathIgnorePatterns: ['<rootDir>/packages/', '<rootDir>/\\.local-org/'],

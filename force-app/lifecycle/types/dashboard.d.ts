@@ -20,16 +20,26 @@ export interface Cohort {
   churned: number;
   conversionRate: number | null;
   churnRate: number | null;
+  /** What the workspaces of the month pay now; null when it cannot be told. */
+  mrr: number | null;
 }
 
 export interface LifecycleSummary {
   total: number;
-  trial: number;
-  paid: number;
-  churned: number;
+  /** Null without access to the status. */
+  trial: number | null;
+  paid: number | null;
+  churned: number | null;
   trialMrr: number | null;
   paidMrr: number | null;
   mrr: number | null;
+  /** `snapshot`: some of it as of `mrrAsOf`; `unavailable`: too many to add up; `hidden`: no access. */
+  mrrState: 'live' | 'snapshot' | 'unavailable' | 'hidden';
+  mrrAsOf: string | null;
+  /** Time of the snapshot that the cohorts' revenue comes from; null when it is live. */
+  cohortMrrAsOf?: string | null;
+  /** False: nothing else is there, as the page is not switched on for the user. */
+  switchedOn: boolean;
   currencyIsoCode: string;
   generatedAt: string;
   hiddenFields: string[];
@@ -84,6 +94,35 @@ export interface FilterOptions {
   plans: Option[];
   owners: Option[];
   expirations: Option[];
+  actions?: ActionRights;
+  /** The native dashboard; null when the user may not open it. */
+  dashboardId?: string | null;
+}
+
+export type ActionName = 'logCall' | 'createTask' | 'changeOwner';
+
+/** What the user's permissions allow at all; a record can still refuse. */
+export type ActionRights = Readonly<Record<ActionName, boolean>>;
+
+export interface ActionFailure {
+  id: string;
+  name: string;
+  message: string;
+}
+
+export interface ActionOutcome {
+  done: number;
+  failed: ActionFailure[];
+}
+
+/** LifecycleFilter.cls. */
+export interface ApexFilter {
+  statuses: string[];
+  ownerIds: string[];
+  plans: string[];
+  expiration: string | null;
+  cohort: string | null;
+  search: string | null;
 }
 
 /** What the page is filtered by; an empty string filters nothing. */
@@ -92,6 +131,8 @@ export interface WorkspaceFilter {
   ownerId: string;
   plan: string;
   expiration: string;
+  /** `2026-05`, `2026-05:converted` or `2026-05:churned`. */
+  cohort: string;
   search: string;
 }
 

@@ -1,7 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import { loadScript } from 'lightning/platformResourceLoader';
 import type { Cohort } from '../../types/dashboard';
-import { fill, longMonthText, monthText, numberText, percentText } from 'c/lifecycleFormat';
+import { fill, longMonthText, momentText, monthText, numberText, percentText } from 'c/lifecycleFormat';
 import CHART_JS from '@salesforce/resourceUrl/ChartJs';
 import title from '@salesforce/label/c.Ui_Cohort_Title';
 import hint from '@salesforce/label/c.Ui_Cohort_Hint';
@@ -16,12 +16,20 @@ import converted from '@salesforce/label/c.Ui_Converted';
 import churned from '@salesforce/label/c.Ui_Churned_Count';
 import conversionRate from '@salesforce/label/c.Ui_Conversion_Rate';
 import churnRate from '@salesforce/label/c.Ui_Churn_Rate';
+import revenue from '@salesforce/label/c.Ui_Cohort_Revenue';
+import revenueAsOf from '@salesforce/label/c.Ui_Cohort_Revenue_As_Of';
+import listStarted from '@salesforce/label/c.Ui_Cohort_List_Started';
+import listConverted from '@salesforce/label/c.Ui_Cohort_List_Converted';
+import listChurned from '@salesforce/label/c.Ui_Cohort_List_Churned';
 import unit from '@salesforce/label/c.Ui_Cohort_Unit';
 import summaryText from '@salesforce/label/c.Ui_Cohort_Summary';
 import chartFailed from '@salesforce/label/c.Ui_Chart_Failed';
 import { chartConfiguration, type ChartConstructor, type ChartInstance, type ChartView } from './cohortConfiguration';
 
-/** Conversion and churn by the month the trial started: a chart, and the same numbers as a table. */
+/**
+ * Conversion and churn by the month the trial started: a chart, and the same numbers as a table, each of which lists what
+ * it counts. Fires `cohortselect` with its key, `2026-05:converted` say.
+ */
 export default class CohortChart extends LightningElement {
   _cohorts: Cohort[] | undefined;
   view: ChartView = 'rates';
@@ -68,6 +76,21 @@ export default class CohortChart extends LightningElement {
     this.chart?.destroy();
     this.chart = undefined;
     this.drawn = undefined;
+  }
+
+  /** ISO 4217 of the org. */
+  @api currencyCode: string | undefined;
+  /** Time of the snapshot that the revenue comes from; null when it is live. */
+  @api revenueAsOf: string | null | undefined;
+  /** The cohort that the page is filtered by, `2026-05:converted` say. */
+  @api selected = '';
+
+  get revenueLabel(): string {
+    return this.revenueAsOf ? fill(revenueAsOf, momentText(this.revenueAsOf)) : revenue;
+  }
+
+  get showsRevenue(): boolean {
+    return (this._cohorts ?? []).some((cohort) => cohort.mrr !== null && cohort.mrr !== undefined);
   }
 
   get isLoading(): boolean {
@@ -135,9 +158,10 @@ export default class CohortChart extends LightningElement {
     return (this._cohorts ?? []).map((cohort) => ({
       month: cohort.month,
       monthText: monthText(cohort.month),
-      started: numberText(cohort.started),
-      converted: numberText(cohort.converted),
-      churned: numberText(cohort.churned),
+      started: this.drill(cohort.month, cohort.started, listStarted),
+      converted: this.drill(`${cohort.month}:converted`, cohort.converted, listConverted),
+      churned: this.drill(`${cohort.month}:churned`, cohort.churned, listChurned),
+      mrr: cohort.mrr,
       conversionRate: percentText(cohort.conversionRate),
       churnRate: percentText(cohort.churnRate),
     }));
@@ -147,8 +171,25 @@ export default class CohortChart extends LightningElement {
     this.view = (event.currentTarget as HTMLElement).dataset.view as ChartView;
   }
 
+  handleDrill(event: Event): void {
+    const { key } = (event.currentTarget as HTMLElement).dataset;
+    this.dispatchEvent(new CustomEvent('cohortselect', { detail: { key } }));
+  }
+
   handleToggleTable(): void {
     this.tableShown = !this.tableShown;
+  }
+
+  /** A number that lists what it counts. */
+  private drill(key: string, amount: number, label: string): object {
+    const [month = ''] = key.split(':');
+    return {
+      key,
+      text: numberText(amount),
+      isNone: amount === 0,
+      label: fill(label, numberText(amount), longMonthText(month)),
+      pressed: key === this.selected ? 'true' : 'false',
+    };
   }
 
   private async loadChart(): Promise<void> {

@@ -8,6 +8,7 @@ export const NO_FILTER: WorkspaceFilter = Object.freeze({
   ownerId: '',
   plan: '',
   expiration: '',
+  cohort: '',
   search: '',
 });
 /** What happened last comes first, so that a live change is seen where one looks. */
@@ -18,6 +19,7 @@ const PARAMETER_BY_NAME: Readonly<Record<keyof WorkspaceFilter, string>> = {
   ownerId: 'c__owner',
   plan: 'c__plan',
   expiration: 'c__expiration',
+  cohort: 'c__cohort',
   search: 'c__search',
 };
 const SORT_PARAMETER = 'c__sort';

@@ -5,6 +5,7 @@ import { CurrentPageReference, NavigationMixin, type PageReference } from 'light
 import getSummary from '@salesforce/apex/LifecycleDashboardController.getSummary';
 import getFilterOptions from '@salesforce/apex/LifecycleDashboardController.getFilterOptions';
 import type {
+  ActionRights,
   Cohort,
   ExpirationBucket,
   FilterOptions,
@@ -13,7 +14,8 @@ import type {
   WorkspaceFilter,
   WorkspaceSort,
 } from '../../types/dashboard';
-import { fill } from 'c/lifecycleFormat';
+import { apexFilter } from 'c/lifecycleFilter';
+import { fill, momentText } from 'c/lifecycleFormat';
 import title from '@salesforce/label/c.Ui_Dashboard_Title';
 import refresh from '@salesforce/label/c.Ui_Refresh';
 import loading from '@salesforce/label/c.Ui_Loading';
@@ -27,79 +29,18 @@ import optionsFailed from '@salesforce/label/c.Ui_Options_Failed';
 import hiddenNote from '@salesforce/label/c.Ui_Hidden_Fields';
 import listTitle from '@salesforce/label/c.Ui_List_Title';
 import keyNumbers from '@salesforce/label/c.Ui_Key_Numbers';
-import trialLabel from '@salesforce/label/c.Ui_Trial';
-import trialHint from '@salesforce/label/c.Ui_Trial_Hint';
-import paidLabel from '@salesforce/label/c.Ui_Paid';
-import paidHint from '@salesforce/label/c.Ui_Paid_Hint';
-import churnedLabel from '@salesforce/label/c.Ui_Churned';
-import churnedHint from '@salesforce/label/c.Ui_Churned_Hint';
-import paidMrrLabel from '@salesforce/label/c.Ui_Paid_Mrr';
-import paidMrrHint from '@salesforce/label/c.Ui_Paid_Mrr_Hint';
-import trialMrrLabel from '@salesforce/label/c.Ui_Trial_Mrr';
-import trialMrrHint from '@salesforce/label/c.Ui_Trial_Mrr_Hint';
+import mrrAsOf from '@salesforce/label/c.Ui_Mrr_As_Of';
+import mrrTooMany from '@salesforce/label/c.Ui_Mrr_Too_Many';
+import nativeDashboard from '@salesforce/label/c.Ui_Native_Dashboard';
 import { DEFAULT_SORT, NO_FILTER, filterFrom, sortFrom, stateWith } from './filterState';
 import { RefreshPacer } from './refreshPacer';
+import { NEXT_TO_EXPIRE, TILES, type Tile } from './tiles';
 
 const CHANNEL = '/event/Lifecycle_Changed__e';
 const NEW_EVENTS_ONLY = -1;
 const LIVE_INTERVAL_MS = 15_000;
 const CLOCK_MS = 30_000;
 const MINUTE_MS = 60_000;
-
-/** What a tile shows, and what the page is filtered and sorted by when it is chosen. */
-interface Tile {
-  name: string;
-  label: string;
-  hint: string;
-  tone: string;
-  value: (summary: LifecycleSummary) => number | null;
-  isMoney: boolean;
-  status: string;
-  sort: WorkspaceSort;
-}
-
-const NEXT_TO_EXPIRE: WorkspaceSort = { field: 'trialExpiration', direction: 'asc' };
-const BY_REVENUE: WorkspaceSort = { field: 'mrr', direction: 'desc' };
-const LATEST_CHURN: WorkspaceSort = { field: 'churnedDate', direction: 'desc' };
-
-const count = (
-  name: keyof LifecycleSummary,
-  status: string,
-  label: string,
-  hint: string,
-  sort: WorkspaceSort,
-): Tile => {
-  return {
-    name,
-    label,
-    hint,
-    tone: status.toLowerCase(),
-    value: (summary) => summary[name] as number,
-    isMoney: false,
-    status,
-    sort,
-  };
-};
-const money = (name: 'paidMrr' | 'trialMrr', status: string, label: string, hint: string): Tile => {
-  return {
-    name,
-    label,
-    hint,
-    tone: status.toLowerCase(),
-    value: (summary) => summary[name],
-    isMoney: true,
-    status,
-    sort: BY_REVENUE,
-  };
-};
-
-const TILES: readonly Tile[] = [
-  count('trial', 'Trial', trialLabel, trialHint, NEXT_TO_EXPIRE),
-  count('paid', 'Paid', paidLabel, paidHint, { field: 'convertedDate', direction: 'desc' }),
-  count('churned', 'Churned', churnedLabel, churnedHint, LATEST_CHURN),
-  money('paidMrr', 'Paid', paidMrrLabel, paidMrrHint),
-  money('trialMrr', 'Trial', trialMrrLabel, trialMrrHint),
-];
 
 /** The page of a rep's day: who is on trial, who pays, who left, whose trial ends; filtered by any of it, and live. */
 export default class LifecycleDashboard extends NavigationMixin(LightningElement) {
@@ -113,6 +54,7 @@ export default class LifecycleDashboard extends NavigationMixin(LightningElement
   @wire(getSummary, { filter: '$summaryFilter' })
   wiredSummary(result: WireResult<LifecycleSummary>): void {
     this.summaryResult = result;
+    if (result.data?.switchedOn === false) return;
     if (result.data) {
       this.summary = result.data;
       this.summaryError = undefined;
@@ -123,7 +65,7 @@ export default class LifecycleDashboard extends NavigationMixin(LightningElement
   @wire(getFilterOptions)
   wiredOptions(result: WireResult<FilterOptions>): void {
     this.optionsResult = result;
-    this.options = result.data;
+    this.options = result.data?.statuses ? result.data : undefined;
     this.optionsError = result.error;
   }
 
@@ -135,12 +77,14 @@ export default class LifecycleDashboard extends NavigationMixin(LightningElement
   options: FilterOptions | undefined;
   optionsError: unknown;
   refreshing = false;
+  /** Whether the rollout has switched the page on; false until it is known. */
+  isOn = false;
   isLive = false;
   updatedAt: number | undefined;
   minutesOld = 0;
   announcement = '';
 
-  label = { title, refresh, loading, summaryFailed, optionsFailed, listTitle, keyNumbers };
+  label = { title, refresh, loading, summaryFailed, optionsFailed, listTitle, keyNumbers, nativeDashboard };
 
   private reference: PageReference | undefined;
   private summaryResult: WireResult<LifecycleSummary> | undefined;
@@ -176,7 +120,28 @@ export default class LifecycleDashboard extends NavigationMixin(LightningElement
       value: this.summary ? tile.value(this.summary) : undefined,
       currencyCode: tile.isMoney ? this.summary?.currencyIsoCode : undefined,
       selected: this.isSelected(tile),
+      note: tile.isMoney ? this.revenueNote : '',
+      unknown: tile.isMoney && this.summary?.mrrState === 'unavailable',
     }));
+  }
+
+  /** How old the revenue is, or why there is none. */
+  get revenueNote(): string {
+    const { mrrState, mrrAsOf: asOf } = this.summary ?? {};
+    if (mrrState === 'unavailable') return mrrTooMany;
+    return mrrState === 'snapshot' && asOf ? fill(mrrAsOf, momentText(asOf)) : '';
+  }
+
+  get revenueAsOf(): string | null | undefined {
+    return this.summary?.cohortMrrAsOf;
+  }
+
+  get rights(): ActionRights | undefined {
+    return this.options?.actions;
+  }
+
+  get hasNativeDashboard(): boolean {
+    return Boolean(this.options?.dashboardId);
   }
 
   get currencyCode(): string | undefined {
@@ -220,14 +185,36 @@ export default class LifecycleDashboard extends NavigationMixin(LightningElement
   handleTile(event: CustomEvent<{ name: string }>): void {
     const tile = TILES.find((one) => one.name === event.detail.name);
     if (!tile) return;
-    if (this.isSelected(tile)) this.change({ status: '', expiration: '' }, DEFAULT_SORT);
-    else this.change({ status: tile.status, expiration: '' }, tile.sort);
+    if (this.isSelected(tile)) this.change({ status: '', expiration: '', cohort: '' }, DEFAULT_SORT);
+    else this.change({ status: tile.status, expiration: '', cohort: '' }, tile.sort);
   }
 
   handleBucket(event: CustomEvent<{ key: string }>): void {
     const { key } = event.detail;
     if (key === this.filter.expiration) this.change({ expiration: '' });
-    else this.change({ expiration: key, status: '' }, NEXT_TO_EXPIRE);
+    else this.change({ expiration: key, status: '', cohort: '' }, NEXT_TO_EXPIRE);
+  }
+
+  handleCohort(event: CustomEvent<{ key: string }>): void {
+    const { key } = event.detail;
+    if (key === this.filter.cohort) this.change({ cohort: '' });
+    else this.change({ cohort: key, status: '', expiration: '' });
+  }
+
+  handleGate(event: CustomEvent<{ included: boolean }>): void {
+    this.isOn = event.detail.included;
+  }
+
+  /** After an action of this page: no need to wait for the event that it causes. */
+  handleWorkspacesChange(): void {
+    this.handleRefresh();
+  }
+
+  handleNative(): void {
+    this[NavigationMixin.Navigate]({
+      type: 'standard__recordPage',
+      attributes: { recordId: this.options?.dashboardId, objectApiName: 'Dashboard', actionName: 'view' },
+    });
   }
 
   handleFilter(event: CustomEvent<Partial<WorkspaceFilter>>): void {
@@ -322,10 +309,9 @@ export default class LifecycleDashboard extends NavigationMixin(LightningElement
   }
 }
 
-/** The tiles and charts count every status and expiration, so those two filters only mark what is chosen. */
-function toSummaryFilter({ ownerId, plan, search }: WorkspaceFilter): object {
-  const list = (value: string): string[] => (value === '' ? [] : [value]);
-  return { statuses: [], ownerIds: list(ownerId), plans: list(plan), expiration: null, search: search || null };
+/** The tiles and charts count every status, expiration and cohort, so those filters only mark what is chosen. */
+function toSummaryFilter(filter: WorkspaceFilter): object {
+  return apexFilter({ ...filter, status: '', expiration: '', cohort: '' });
 }
 
 function same(one: object, other: object): boolean {

@@ -1,4 +1,7 @@
 import LOCALE from '@salesforce/i18n/locale';
+import TIME_ZONE from '@salesforce/i18n/timeZone';
+import cohortConverted from '@salesforce/label/c.Ui_Cohort_Pill_Converted';
+import cohortChurned from '@salesforce/label/c.Ui_Cohort_Pill_Churned';
 import endsToday from '@salesforce/label/c.Ui_Ends_Today';
 import inOneDay from '@salesforce/label/c.Ui_In_One_Day';
 import inDays from '@salesforce/label/c.Ui_In_Days';
@@ -17,6 +20,14 @@ const THEME_BY_STATUS: Record<string, string> = {
 const day = new Intl.DateTimeFormat(LOCALE, { timeZone: 'UTC', year: 'numeric', month: 'short', day: 'numeric' });
 const month = new Intl.DateTimeFormat(LOCALE, { timeZone: 'UTC', year: 'numeric', month: 'short' });
 const longMonth = new Intl.DateTimeFormat(LOCALE, { timeZone: 'UTC', year: 'numeric', month: 'long' });
+const time = new Intl.DateTimeFormat(LOCALE, { timeZone: TIME_ZONE, hour: '2-digit', minute: '2-digit' });
+const dayAndTime = new Intl.DateTimeFormat(LOCALE, {
+  timeZone: TIME_ZONE,
+  month: 'short',
+  day: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+});
 const percent = new Intl.NumberFormat(LOCALE, { style: 'percent', maximumFractionDigits: 1 });
 const whole = new Intl.NumberFormat(LOCALE);
 
@@ -38,6 +49,21 @@ export function monthText(key: string): string {
 /** `2026-05` in full, for where it is read aloud. */
 export function longMonthText(key: string): string {
   return longMonth.format(new Date(`${key}-01T00:00:00Z`));
+}
+
+/** `2026-05:converted` as a filter says it: "May 2026, converted". */
+export function cohortText(cohort: string): string {
+  const [key = '', part] = cohort.split(':');
+  if (!/^\d{4}-\d{2}$/.test(key)) return cohort;
+  const label = part === 'converted' ? cohortConverted : part === 'churned' ? cohortChurned : '{0}';
+  return fill(label, longMonthText(key));
+}
+
+/** Time of a moment in the user's locale and zone, with the day when it is not today. */
+export function momentText(moment: string, now: Date = new Date()): string {
+  const at = new Date(moment);
+  const isToday = day.format(at) === day.format(now);
+  return (isToday ? time : dayAndTime).format(at);
 }
 
 /** 0..1 as a percentage; a dash when there is none. */

@@ -1,4 +1,5 @@
 import { LightningElement, api } from 'lwc';
+import notAddedUp from '@salesforce/label/c.Ui_Not_Added_Up';
 import notVisible from '@salesforce/label/c.Ui_Not_Visible';
 
 /** One number that filters the page when chosen. Fires `tileselect` with its name. */
@@ -12,12 +13,22 @@ export default class LifecycleTile extends LightningElement {
   @api currencyCode: string | undefined;
   /** What the number means, below it. */
   @api hint = '';
+  /** Takes the place of the hint: how old the number is, or why there is none. */
+  @api note = '';
+  /** Whether a missing number is one that is not known, rather than one that may not be seen. */
+  @api unknown = false;
   /** `trial`, `paid` or `churned`: the colour of its edge. */
   @api tone = '';
   /** Whether the page is filtered by it. */
   @api selected = false;
 
-  notVisible = notVisible;
+  get missing(): string {
+    return this.unknown ? notAddedUp : notVisible;
+  }
+
+  get footer(): string {
+    return this.note || this.hint;
+  }
 
   get isLoading(): boolean {
     return this.value === undefined;
@@ -25,6 +36,10 @@ export default class LifecycleTile extends LightningElement {
 
   get isHidden(): boolean {
     return this.value === null;
+  }
+
+  get isDisabled(): boolean {
+    return this.isHidden && !this.unknown;
   }
 
   get formatStyle(): string {

@@ -1,12 +1,13 @@
 import { LightningElement, api } from 'lwc';
 import USER_ID from '@salesforce/user/Id';
 import type { FilterOptions, Option, WorkspaceFilter } from '../../types/dashboard';
-import { fill } from 'c/lifecycleFormat';
+import { cohortText, fill } from 'c/lifecycleFormat';
 import filtersLabel from '@salesforce/label/c.Ui_Filters';
 import status from '@salesforce/label/c.Ui_Status';
 import owner from '@salesforce/label/c.Ui_Owner';
 import plan from '@salesforce/label/c.Ui_Plan';
 import expiration from '@salesforce/label/c.Ui_Expiration';
+import cohort from '@salesforce/label/c.Ui_Cohort';
 import search from '@salesforce/label/c.Ui_Search';
 import searchHint from '@salesforce/label/c.Ui_Search_Hint';
 import all from '@salesforce/label/c.Ui_All';
@@ -58,6 +59,7 @@ export default class WorkspaceFilters extends LightningElement {
       ['ownerId', owner, this.ownerOptions],
       ['plan', plan, this.planOptions],
       ['expiration', expiration, this.expirationOptions],
+      ['cohort', cohort, [{ value: filter.cohort, label: cohortText(filter.cohort) }]],
       ['search', search, []],
     ];
     return named
@@ -90,7 +92,7 @@ export default class WorkspaceFilters extends LightningElement {
   }
 
   handleClear(): void {
-    this.change({ status: '', ownerId: '', plan: '', expiration: '', search: '' });
+    this.change({ status: '', ownerId: '', plan: '', expiration: '', cohort: '', search: '' });
   }
 
   private change(patch: Partial<WorkspaceFilter>): void {

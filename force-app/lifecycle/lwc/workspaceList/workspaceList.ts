@@ -2,8 +2,19 @@ import { LightningElement, api, wire } from 'lwc';
 import { refreshApex } from '@salesforce/apex';
 import { NavigationMixin } from 'lightning/navigation';
 import getWorkspaces from '@salesforce/apex/LifecycleDashboardController.getWorkspaces';
-import type { WireResult, WorkspaceFilter, WorkspacePage, WorkspaceRow, WorkspaceSort } from '../../types/dashboard';
-import { dateText, daysText, fill, numberText, statusClass, urgency } from 'c/lifecycleFormat';
+import { ShowToastEvent } from 'lightning/platformShowToastEvent';
+import type {
+  ActionName,
+  ActionRights,
+  ApexFilter,
+  WireResult,
+  WorkspaceFilter,
+  WorkspacePage,
+  WorkspaceRow,
+  WorkspaceSort,
+} from '../../types/dashboard';
+import { apexFilter } from 'c/lifecycleFilter';
+import { fill, numberText } from 'c/lifecycleFormat';
 import listTitle from '@salesforce/label/c.Ui_List_Title';
 import shown from '@salesforce/label/c.Ui_Rows_Shown';
 import loadMore from '@salesforce/label/c.Ui_Load_More';
@@ -16,21 +27,30 @@ import ascending from '@salesforce/label/c.Ui_Ascending';
 import descending from '@salesforce/label/c.Ui_Descending';
 import notLinked from '@salesforce/label/c.Ui_Not_Linked';
 import hiddenNote from '@salesforce/label/c.Ui_Hidden_Fields';
+import logCall from '@salesforce/label/c.Ui_Action_Log_Call';
+import createTask from '@salesforce/label/c.Ui_Action_Create_Task';
+import changeOwner from '@salesforce/label/c.Ui_Action_Change_Owner';
+import doneOne from '@salesforce/label/c.Ui_Action_Done_One';
+import doneMany from '@salesforce/label/c.Ui_Action_Done_Many';
+import actionsLabel from '@salesforce/label/c.Ui_Actions';
+import selectAll from '@salesforce/label/c.Ui_Select_All';
+import { listItem } from './listItem';
+import { runAction } from './runAction';
 import { linkedRecords, visibleColumns } from './workspaceColumns';
 
+const ACTIONS: readonly { name: ActionName; label: string }[] = [
+  { name: 'logCall', label: logCall },
+  { name: 'createTask', label: createTask },
+  { name: 'changeOwner', label: changeOwner },
+];
 const PAGE_SIZE = 50;
 /** The most that the controller gives at once. */
 const MAX_PAGE_SIZE = 200;
 
-interface ApexFilter {
-  statuses: string[];
-  ownerIds: string[];
-  plans: string[];
-  expiration: string | null;
-  search: string | null;
-}
-
-/** Workspaces that match a filter, sorted, page by page. Fires `sortchange` with field and direction. */
+/**
+ * Workspaces that match a filter, sorted, page by page, and what can be done about them. Fires `sortchange` with field and
+ * direction, and `workspaceschange` when an action changed some.
+ */
 export default class WorkspaceList extends NavigationMixin(LightningElement) {
   _filter: WorkspaceFilter | undefined;
   _sort: WorkspaceSort = { field: 'lastEventTime', direction: 'desc' };
@@ -42,7 +62,7 @@ export default class WorkspaceList extends NavigationMixin(LightningElement) {
   }
   set filter(value: WorkspaceFilter | undefined) {
     this._filter = value;
-    this.apexFilter = toApexFilter(value);
+    this.apexFilter = value && apexFilter(value);
     this.startAgain();
   }
 
@@ -60,6 +80,8 @@ export default class WorkspaceList extends NavigationMixin(LightningElement) {
 
   /** ISO 4217 of the org. */
   @api currencyCode: string | undefined;
+  /** Which actions the user's permissions allow; undefined for none. */
+  @api rights: ActionRights | undefined;
 
   /** Reads the rows again, as many as are shown. */
   @api
@@ -91,7 +113,7 @@ export default class WorkspaceList extends NavigationMixin(LightningElement) {
   wiredPage(result: WireResult<WorkspacePage>): void {
     this.wired = result;
     const { data, error } = result;
-    if (data) this.show(data);
+    if (data?.rows) this.show(data);
     else if (error) {
       this.error = error;
       this.loading = false;
@@ -108,10 +130,43 @@ export default class WorkspaceList extends NavigationMixin(LightningElement) {
   loading = true;
   urlById: Record<string, string> = {};
 
-  label = { listTitle, loadMore, loading, failed, emptyTitle, emptyHint, sortBy, notLinked };
+  selectedIds: readonly string[] = [];
+
+  label = {
+    listTitle,
+    loadMore,
+    loading,
+    failed,
+    emptyTitle,
+    emptyHint,
+    sortBy,
+    notLinked,
+    selectAll,
+    actions: actionsLabel,
+  };
 
   private wired: WireResult<WorkspacePage> | undefined;
   private refreshOnArrival = false;
+
+  get actions(): { name: ActionName; label: string }[] {
+    return ACTIONS.filter(({ name }) => this.rights?.[name]);
+  }
+
+  get hasActions(): boolean {
+    return this.actions.length > 0;
+  }
+
+  get selectedCount(): number {
+    return this.selectedIds.length;
+  }
+
+  get isAllSelected(): boolean {
+    return this.rows.length > 0 && this.rows.every(({ id }) => this.selectedIds.includes(id));
+  }
+
+  get total(): number {
+    return this.page?.total ?? 0;
+  }
 
   get hasError(): boolean {
     return this.error !== undefined;
@@ -173,25 +228,7 @@ export default class WorkspaceList extends NavigationMixin(LightningElement) {
   }
 
   get items(): object[] {
-    return this.rows.map((row) => {
-      const personId = row.contactId ?? row.leadId ?? undefined;
-      const days = row.status === 'Trial' ? (row.daysUntilExpiration ?? undefined) : undefined;
-      return {
-        ...row,
-        url: this.urlById[row.id],
-        statusClass: statusClass(row.status),
-        trialEnds: dateText(row.trialExpiration),
-        daysText: days === undefined ? '' : daysText(days),
-        daysClass: days === undefined ? '' : `days days_${urgency(days)}`,
-        hasMrr: row.mrr !== null && row.mrr !== undefined,
-        users: row.activeUsers === null || row.activeUsers === undefined ? '' : numberText(row.activeUsers),
-        personId,
-        personUrl: personId && this.urlById[personId],
-        personName: row.contactName ?? row.leadName ?? '',
-        mailto: row.email ? `mailto:${row.email}` : undefined,
-        accountUrl: row.accountId && this.urlById[row.accountId],
-      };
-    });
+    return this.rows.map((row) => listItem(row, this.urlById, this.selectedIds.includes(row.id)));
   }
 
   handleHeader(event: Event): void {
@@ -227,6 +264,47 @@ export default class WorkspaceList extends NavigationMixin(LightningElement) {
     });
   }
 
+  handleSelect(event: Event): void {
+    const box = event.currentTarget as HTMLInputElement;
+    const id = box.dataset.id ?? '';
+    this.selectedIds = box.checked ? [...this.selectedIds, id] : this.selectedIds.filter((one) => one !== id);
+  }
+
+  handleSelectAll(event: Event): void {
+    this.selectedIds = (event.currentTarget as HTMLInputElement).checked ? this.rows.map(({ id }) => id) : [];
+  }
+
+  handleSelectionClear(): void {
+    this.selectedIds = [];
+  }
+
+  handleMenu(event: CustomEvent<{ value: ActionName }>): void {
+    const { id } = (event.currentTarget as HTMLElement).dataset;
+    void this.act(
+      event.detail.value,
+      this.rows.filter((row) => row.id === id),
+    );
+  }
+
+  handleBulk(event: CustomEvent<{ name: ActionName }>): void {
+    void this.act(
+      event.detail.name,
+      this.rows.filter(({ id }) => this.selectedIds.includes(id)),
+    );
+  }
+
+  private async act(action: ActionName, rows: WorkspaceRow[]): Promise<void> {
+    const label = ACTIONS.find(({ name }) => name === action)?.label ?? '';
+    const outcome = await runAction(action, label, rows);
+    if (!outcome || outcome.done === 0) return;
+    const message = outcome.done === 1 ? fill(doneOne, rows[0]?.name ?? '') : fill(doneMany, numberText(outcome.done));
+    this.dispatchEvent(new ShowToastEvent({ title: label, message, variant: 'success' }));
+    const notDone = new Set(outcome.failed.map(({ id }) => id));
+    const done = new Set(rows.map(({ id }) => id).filter((id) => !notDone.has(id)));
+    this.selectedIds = this.selectedIds.filter((id) => !done.has(id));
+    this.dispatchEvent(new CustomEvent('workspaceschange'));
+  }
+
   private changeSort(sort: WorkspaceSort): void {
     this.dispatchEvent(new CustomEvent('sortchange', { detail: sort }));
   }
@@ -236,6 +314,7 @@ export default class WorkspaceList extends NavigationMixin(LightningElement) {
     this.error = undefined;
     this.cursor = null;
     this.pageSize = PAGE_SIZE;
+    this.selectedIds = [];
   }
 
   /** A page behind a cursor goes below what is shown; a first page replaces it. */
@@ -244,6 +323,7 @@ export default class WorkspaceList extends NavigationMixin(LightningElement) {
     const known = new Set(before.map((row) => row.id));
     this.rows = [...before, ...page.rows.filter((row) => !known.has(row.id))];
     this.page = page;
+    this.selectedIds = this.selectedIds.filter((id) => this.rows.some((row) => row.id === id));
     this.error = undefined;
     this.loading = false;
     void this.addUrls(page.rows);
@@ -263,16 +343,4 @@ export default class WorkspaceList extends NavigationMixin(LightningElement) {
       this.urlById = { ...this.urlById, ...Object.fromEntries(links.map(({ id }, i) => [id, urls[i] ?? ''])) };
     }
   }
-}
-
-function toApexFilter(filter: WorkspaceFilter | undefined): ApexFilter | undefined {
-  if (!filter) return undefined;
-  const list = (value: string): string[] => (value === '' ? [] : [value]);
-  return {
-    statuses: list(filter.status),
-    ownerIds: list(filter.ownerId),
-    plans: list(filter.plan),
-    expiration: filter.expiration || null,
-    search: filter.search || null,
-  };
 }

@@ -1,10 +1,10 @@
 import { loadScript } from 'lightning/platformResourceLoader';
 import CohortChart from 'c/cohortChart';
-import { allInside, clearPage, createComponent, flushPromises, inside, textOf } from 'foundation/testing';
+import { allInside, clearPage, createComponent, detailsOf, flushPromises, inside, textOf } from 'foundation/testing';
 
 const COHORTS = [
-  { month: '2026-04', started: 10, converted: 4, churned: 1, conversionRate: 0.4, churnRate: 0.1 },
-  { month: '2026-05', started: 0, converted: 0, churned: 0, conversionRate: null, churnRate: null },
+  { month: '2026-04', started: 10, converted: 4, churned: 1, conversionRate: 0.4, churnRate: 0.1, mrr: 700 },
+  { month: '2026-05', started: 0, converted: 0, churned: 0, conversionRate: null, churnRate: null, mrr: 0 },
 ];
 
 interface Drawn {
@@ -44,6 +44,34 @@ describe('c-cohort-chart', () => {
     ]);
   });
 
+  it('lists what a number of the table counts', async () => {
+    const chart = await createComponent('c-cohort-chart', CohortChart, {
+      cohorts: COHORTS,
+      selected: '2026-04:churned',
+    });
+    const chosen = detailsOf(chart, 'cohortselect');
+
+    for (const key of ['2026-04', '2026-04:converted', '2026-04:churned']) inside(chart, `[data-key="${key}"]`).click();
+
+    expect(chosen).toEqual([{ key: '2026-04' }, { key: '2026-04:converted' }, { key: '2026-04:churned' }]);
+    expect(inside(chart, '[data-key="2026-04:churned"]').getAttribute('aria-pressed')).toBe('true');
+    expect(allInside(chart, '[data-key^="2026-05"]')).toEqual([]);
+  });
+
+  it('shows what a cohort pays, with the time of it, and no such column when it cannot be told', async () => {
+    const chart = await createComponent('c-cohort-chart', CohortChart, {
+      cohorts: COHORTS,
+      revenueAsOf: '2026-05-20T09:10:00.000Z',
+    });
+    expect(allInside(chart, 'lightning-formatted-number').map((cell) => cell.value)).toEqual([700, 0]);
+    expect(textOf(chart)).toContain('c.Ui_Cohort_Revenue_As_Of');
+
+    const without = await createComponent('c-cohort-chart', CohortChart, {
+      cohorts: COHORTS.map((cohort) => ({ ...cohort, mrr: null })),
+    });
+    expect(allInside(without, 'lightning-formatted-number')).toEqual([]);
+  });
+
   it('draws the counts when asked, in place of the rates', async () => {
     const chart = await createComponent('c-cohort-chart', CohortChart, { cohorts: COHORTS });
 
@@ -70,8 +98,8 @@ describe('c-cohort-chart', () => {
 
     expect(inside(chart, '[role="img"]').getAttribute('aria-label')).toBe('c.Ui_Cohort_Summary');
     expect(allInside(chart, 'tbody tr').map((row) => [...row.children].map((cell) => cell.textContent))).toEqual([
-      ['Apr 2026', '10', '4', '40%', '1', '10%'],
-      ['May 2026', '0', '0', '–', '0', '–'],
+      ['Apr 2026', '10', '4', '40%', '1', '10%', ''],
+      ['May 2026', '0', '0', '–', '0', '–', ''],
     ]);
   });
 

@@ -2,7 +2,14 @@ import { DEFAULT_SORT, NO_FILTER, filterFrom, sortFrom, stateWith } from '../fil
 
 describe('filter state', () => {
   it('reads back what it wrote', () => {
-    const filter = { status: 'Trial', ownerId: '005A', plan: 'Team & Co', expiration: 'd0_7', search: 'ä' };
+    const filter = {
+      status: 'Trial',
+      ownerId: '005A',
+      plan: 'Team & Co',
+      expiration: 'd0_7',
+      cohort: '2026-05:churned',
+      search: 'ä',
+    };
     const sort = { field: 'mrr', direction: 'desc' as const };
 
     const state = stateWith({}, filter, sort);

@@ -3,6 +3,7 @@ import { refreshApex } from '@salesforce/apex';
 import getFilterOptions from '@salesforce/apex/LifecycleDashboardController.getFilterOptions';
 import getSummary from '@salesforce/apex/LifecycleDashboardController.getSummary';
 import type { TestWireAdapter } from '@salesforce/sfdx-lwc-jest';
+import openFeature from '@salesforce/apex/RolloutController.open';
 import LifecycleDashboard from 'c/lifecycleDashboard';
 import { CurrentPageReference, navigated } from 'foundation/navigation-mock';
 import { allInside, clearPage, createComponent, flushPromises, inside, textOf } from 'foundation/testing';
@@ -23,6 +24,7 @@ jest.mock(
   () => ({ default: jest.requireActual('@salesforce/sfdx-lwc-jest').createApexTestWireAdapter(jest.fn()) }),
   { virtual: true },
 );
+jest.mock('@salesforce/apex/RolloutController.open', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex', () => ({ refreshApex: jest.fn(() => Promise.resolve()) }), { virtual: true });
 
 const summary = getSummary as unknown as TestWireAdapter;
@@ -54,6 +56,7 @@ const deliver = (): void => ((subscribe as jest.Mock).mock.calls[0] as [string, 
 describe('c-lifecycle-dashboard', () => {
   beforeEach(() => {
     jest.useFakeTimers();
+    (openFeature as unknown as jest.Mock).mockResolvedValue({ feature: 'Lifecycle_Dashboard', included: true });
     (isEmpEnabled as jest.Mock).mockResolvedValue(true);
     (subscribe as jest.Mock).mockResolvedValue({ id: 1, channel: '/event/Lifecycle_Changed__e' });
   });
@@ -77,6 +80,77 @@ describe('c-lifecycle-dashboard', () => {
     expect(inside(dashboard, 'c-cohort-chart').cohorts).toEqual(SUMMARY.cohorts);
   });
 
+  it('shows nothing but why, when the rollout has not switched it on', async () => {
+    (openFeature as unknown as jest.Mock).mockResolvedValue({ feature: 'Lifecycle_Dashboard', included: false });
+    const dashboard = await createDashboard();
+    await answer({ switchedOn: false });
+
+    expect(tiles(dashboard)).toEqual([]);
+    expect(allInside(dashboard, 'c-workspace-list')).toEqual([]);
+    expect(inside(dashboard, 'c-rollout-gate').feature).toBe('Lifecycle_Dashboard');
+  });
+
+  it('says how old the revenue is, and when there is too much of it to add up', async () => {
+    const dashboard = await createDashboard();
+    const revenue = (): unknown[] =>
+      [inside(dashboard, '[data-tile="paidMrr"]')].map((tile) => [tile.note, tile.unknown]);
+    await answer();
+    expect(revenue()).toEqual([['', false]]);
+
+    await answer({ ...SUMMARY, mrrState: 'snapshot', mrrAsOf: '2026-05-20T09:10:00.000Z' });
+    expect(revenue()).toEqual([[expect.stringContaining('c.Ui_Mrr_As_Of'), false]]);
+
+    await answer({ ...SUMMARY, mrrState: 'unavailable', paidMrr: null });
+    expect(revenue()).toEqual([['c.Ui_Mrr_Too_Many', true]]);
+  });
+
+  it('lists a cohort, keeps that in the address and takes it back', async () => {
+    const dashboard = await createDashboard({ c__status: 'Paid' });
+    await answer();
+
+    await fire(dashboard, 'c-cohort-chart', 'cohortselect', { key: '2026-05:converted' });
+
+    expect(inside(dashboard, 'c-workspace-list').filter).toMatchObject({ status: '', cohort: '2026-05:converted' });
+    expect(navigated.mock.lastCall?.[0].state).toEqual({ c__cohort: '2026-05:converted' });
+
+    await fire(dashboard, 'c-cohort-chart', 'cohortselect', { key: '2026-05:converted' });
+
+    expect(inside(dashboard, 'c-workspace-list').filter).toMatchObject({ cohort: '' });
+  });
+
+  it('opens the native dashboard for those who may see it', async () => {
+    const dashboard = await createDashboard();
+    options.emit({
+      statuses: [],
+      plans: [],
+      owners: [],
+      expirations: [],
+      dashboardId: '01Z1',
+      actions: { logCall: true },
+    });
+    await flushPromises();
+
+    inside(dashboard, '.buttons lightning-button').click();
+
+    expect(navigated).toHaveBeenLastCalledWith(
+      {
+        type: 'standard__recordPage',
+        attributes: { recordId: '01Z1', objectApiName: 'Dashboard', actionName: 'view' },
+      },
+      undefined,
+    );
+    expect(inside(dashboard, 'c-workspace-list').rights).toEqual({ logCall: true });
+  });
+
+  it('reads everything again after an action', async () => {
+    const dashboard = await createDashboard();
+    await answer();
+
+    await fire(dashboard, 'c-workspace-list', 'workspaceschange');
+
+    expect(refreshApex).toHaveBeenCalled();
+  });
+
   it('takes filter and order from the address', async () => {
     const dashboard = await createDashboard({ c__status: 'Paid', c__plan: 'Team', c__sort: '-mrr' });
 
@@ -93,7 +167,7 @@ describe('c-lifecycle-dashboard', () => {
     await createDashboard({ c__status: 'Paid', c__expiration: 'd0_7', c__owner: '005A' });
 
     expect(summary.getLastConfig()).toEqual({
-      filter: { statuses: [], ownerIds: ['005A'], plans: [], expiration: null, search: null },
+      filter: { statuses: [], ownerIds: ['005A'], plans: [], expiration: null, cohort: null, search: null },
     });
   });
 

@@ -7,7 +7,7 @@ const OPTIONS = {
   owners: [{ value: '005000000000001AAA', label: 'Rita Rep' }],
   expirations: [{ value: 'd0_7', label: '0-7 days' }],
 };
-const NONE = { status: '', ownerId: '', plan: '', expiration: '', search: '' };
+const NONE = { status: '', ownerId: '', plan: '', expiration: '', cohort: '', search: '' };
 
 function choose(element: HTMLElement, name: string, value: string): void {
   inside(element, `[data-name="${name}"]`).dispatchEvent(new CustomEvent('change', { detail: { value } }));

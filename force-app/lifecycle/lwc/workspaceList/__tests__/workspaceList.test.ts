@@ -1,6 +1,7 @@
 import getWorkspaces from '@salesforce/apex/LifecycleDashboardController.getWorkspaces';
 import { refreshApex } from '@salesforce/apex';
 import type { TestWireAdapter } from '@salesforce/sfdx-lwc-jest';
+import LightningModal from 'lightning/modal';
 import WorkspaceList from 'c/workspaceList';
 import { navigated } from 'foundation/navigation-mock';
 import {
@@ -20,13 +21,19 @@ jest.mock(
   () => ({ default: jest.requireActual('@salesforce/sfdx-lwc-jest').createApexTestWireAdapter(jest.fn()) }),
   { virtual: true },
 );
+jest.mock('@salesforce/apex/LifecycleDashboardController.exportWorkspaces', () => ({ default: jest.fn() }), {
+  virtual: true,
+});
 jest.mock('@salesforce/apex', () => ({ refreshApex: jest.fn(() => Promise.resolve()) }), { virtual: true });
 
 const wire = getWorkspaces as unknown as TestWireAdapter;
-const NONE = { status: '', ownerId: '', plan: '', expiration: '', search: '' };
+const NONE = { status: '', ownerId: '', plan: '', expiration: '', cohort: '', search: '' };
 const SORT = { field: 'trialExpiration', direction: 'asc' };
 
-type List = Component<{ refresh(): Promise<void>; filter: object; sort: object }>;
+interface Opener {
+  open: jest.Mock;
+}
+type List = Component<{ refresh(): Promise<void>; filter: object; sort: object; rights: object }>;
 
 async function createList(properties: object = {}): Promise<List> {
   return createComponent('c-workspace-list', WorkspaceList, { filter: NONE, sort: SORT, ...properties });
@@ -50,7 +57,7 @@ describe('c-workspace-list', () => {
     });
 
     expect(wire.getLastConfig()).toEqual({
-      filter: { statuses: ['Paid'], ownerIds: [], plans: [], expiration: null, search: 'acme' },
+      filter: { statuses: ['Paid'], ownerIds: [], plans: [], expiration: null, cohort: null, search: 'acme' },
       sortField: 'mrr',
       sortDirection: 'desc',
       pageSize: 50,
@@ -223,5 +230,102 @@ describe('c-workspace-list', () => {
 
     expect(refreshApex).toHaveBeenCalledTimes(1);
     expect(allInside(list, 'tbody tr')).toHaveLength(60);
+  });
+
+  describe('actions', () => {
+    const RIGHTS = { logCall: true, createTask: true, changeOwner: false };
+    const opened = (LightningModal as unknown as Opener).open;
+
+    async function listWithThree(): Promise<List> {
+      const list = await createList({ rights: RIGHTS });
+      await answer(
+        page([row({ id: '1', name: 'One' }), row({ id: '2', name: 'Two' }), row({ id: '3', name: 'Three' })]),
+      );
+      return list;
+    }
+
+    async function check(list: HTMLElement, index: number): Promise<void> {
+      (allInside(list, 'input[type="checkbox"]')[index] as unknown as HTMLInputElement).click();
+      await flushPromises();
+    }
+
+    async function choose(list: HTMLElement, selector: string, type: string, detail: object): Promise<void> {
+      inside(list, selector).dispatchEvent(new CustomEvent(type, { detail }));
+      await flushPromises();
+    }
+
+    it('offers on a row what the permissions allow, and nothing without any', async () => {
+      const list = await listWithThree();
+      const firstMenu = inside(list, 'lightning-button-menu');
+      expect(
+        [...firstMenu.querySelectorAll('lightning-menu-item')].map(
+          (item) => (item as unknown as { value: string }).value,
+        ),
+      ).toEqual(['logCall', 'createTask']);
+
+      list.rights = { logCall: false, createTask: false, changeOwner: false };
+      await flushPromises();
+
+      expect(allInside(list, 'lightning-button-menu, input[type="checkbox"]')).toEqual([]);
+    });
+
+    it('acts on one workspace from its row, says so and tells the page', async () => {
+      opened.mockResolvedValueOnce({ done: 1, failed: [] });
+      const list = await listWithThree();
+      const changes = detailsOf(list, 'workspaceschange');
+      const toasts = detailsOf(list, 'lightning__showtoast');
+
+      await choose(list, 'lightning-button-menu', 'select', { value: 'logCall' });
+
+      expect(opened).toHaveBeenCalledWith(
+        expect.objectContaining({ action: 'logCall', workspaces: [{ id: '1', name: 'One' }] }),
+      );
+      expect(changes).toHaveLength(1);
+      expect(toasts).toHaveLength(1);
+    });
+
+    it('acts on all that are selected and keeps those selected that failed', async () => {
+      opened.mockResolvedValueOnce({ done: 2, failed: [{ id: '2', name: 'Two', message: 'Locked' }] });
+      const list = await listWithThree();
+      await check(list, 0);
+      expect(inside(list, 'c-workspace-actions').count).toBe(3);
+
+      await choose(list, 'c-workspace-actions', 'actionselect', { name: 'createTask' });
+
+      expect(opened).toHaveBeenLastCalledWith(
+        expect.objectContaining({
+          workspaces: ['One', 'Two', 'Three'].map((name, i) => ({ id: String(i + 1), name })),
+        }),
+      );
+      expect(inside(list, 'c-workspace-actions').count).toBe(1);
+    });
+
+    it('changes nothing when the dialog is cancelled', async () => {
+      opened.mockResolvedValueOnce(undefined);
+      const list = await listWithThree();
+      const changes = detailsOf(list, 'workspaceschange');
+      await check(list, 1);
+
+      await choose(list, 'c-workspace-actions', 'actionselect', { name: 'createTask' });
+
+      expect(changes).toEqual([]);
+      expect(inside(list, 'c-workspace-actions').count).toBe(1);
+    });
+
+    it('forgets the selection when it is cleared or the filter changes', async () => {
+      const list = await listWithThree();
+      await check(list, 1);
+      await check(list, 2);
+      await check(list, 1);
+      expect(inside(list, 'c-workspace-actions').count).toBe(1);
+
+      await choose(list, 'c-workspace-actions', 'selectionclear', {});
+      expect(allInside(list, 'c-workspace-actions')).toEqual([]);
+
+      await check(list, 1);
+      list.filter = { ...NONE, status: 'Paid' };
+      await flushPromises();
+      expect(allInside(list, 'c-workspace-actions')).toEqual([]);
+    });
   });
 });
