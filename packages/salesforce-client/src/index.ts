@@ -6,6 +6,15 @@ export {
   type ErrorType,
   type LogOutcome,
 } from './error-logger';
+export {
+  checkWorkspaceRows,
+  LoadProgress,
+  parseCsv,
+  WorkspaceLoader,
+  type CheckedRow,
+  type LoadOutcome,
+  type WorkspaceFields,
+} from './initial-load';
 export { masked } from './masking';
 export { findOrg, NoOrgError, type OrgChoice, type OrgLogin } from './org-login';
 export { productEventSchema, sortOut, type RefusedBySender } from './samples/product-events';
