@@ -1,13 +1,14 @@
 import path from 'node:path';
 import { readStory } from '../../data/generator/files';
 import { sortOut } from '../../packages/salesforce-client/src/samples/product-events';
-import { event } from './support/feed';
 import { TestOrg } from './support/org';
 import { actual, expected } from './support/outcome';
+import { retry } from './support/retry';
 import { grant, makeUser, sessionOf } from './support/session';
-import { renamed, seeded, shuffled } from './support/variants';
+import { timeLimit } from './support/target';
+import { movedTo, renamed, seeded, shuffled } from './support/variants';
 
-jest.setTimeout(180_000);
+jest.setTimeout(timeLimit(180_000));
 
 const EVENTS = '/services/apexrest/selfserve/v1/events';
 const ERRORS = '/services/apexrest/selfserve/v1/errors';
@@ -26,13 +27,13 @@ let token: string;
 
 beforeAll(async () => {
   org = await TestOrg.start({ now: '2026-11-01T08:00:00Z' });
-  token = org.process.facts.accessToken;
-  await grant(org, org.process.facts.userId, ['Error_Manager']);
+  token = org.session.accessToken;
+  await org.assign(['Self_Serve_Admin']);
 });
 afterAll(() => org.stop());
 
 async function post(url: string, body: unknown, headers: Record<string, string> = {}): Promise<Answer> {
-  const response = await fetch(org.process.facts.instanceUrl + url, {
+  const response = await fetch(org.session.instanceUrl + url, {
     method: 'POST',
     headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json', ...headers },
     body: typeof body === 'string' ? body : JSON.stringify(body),
@@ -47,9 +48,9 @@ async function post(url: string, body: unknown, headers: Record<string, string> 
 const statuses = (answer: Answer): string[] => (answer.body.results ?? []).map((result) => result.status);
 
 it('one event, an array and an envelope are taken and answered in input order', async () => {
-  const one = event({ Workspace_ID__c: 'door-1', Email__c: 'a@door.test' });
-  const two = event({ Workspace_ID__c: 'door-2', Email__c: 'b@door.test' });
-  const three = event({ Workspace_ID__c: 'door-1', Email__c: 'a@door.test', Self_Serve_Status__c: 'paid' });
+  const one = org.event({ Workspace_ID__c: 'door-1', Email__c: 'a@door.test' });
+  const two = org.event({ Workspace_ID__c: 'door-2', Email__c: 'b@door.test' });
+  const three = org.event({ Workspace_ID__c: 'door-1', Email__c: 'a@door.test', Self_Serve_Status__c: 'paid' });
 
   const single = await post(EVENTS, one);
   const array = await post(EVENTS, [three, one, two]);
@@ -65,27 +66,28 @@ it('one event, an array and an envelope are taken and answered in input order', 
   expect(statuses(envelope)).toEqual(['duplicate']);
   expect(
     await org.query(
-      "SELECT Workspace_ID__c, Self_Serve_Status__c FROM Workspace__c WHERE Workspace_ID__c LIKE 'door-%' ORDER BY Workspace_ID__c",
+      `SELECT Workspace_ID__c, Self_Serve_Status__c FROM Workspace__c WHERE Workspace_ID__c LIKE '${org.run.name('door-')}%'
+       ORDER BY Workspace_ID__c`,
     ),
   ).toMatchObject([{ Self_Serve_Status__c: 'Paid' }, { Self_Serve_Status__c: 'Trial' }]);
 });
 
 it('what cannot be accepted is answered in its place, leaves one error row with its payload, and the rest goes through', async () => {
-  const good = event({ Workspace_ID__c: 'mixed', Email__c: 'a@mixed.test' });
+  const good = org.event({ Workspace_ID__c: 'mixed', Email__c: 'a@mixed.test' });
   const bad = (fields: object): object => ({
-    ...event({ Workspace_ID__c: 'mixed', Email__c: 'a@mixed.test' }),
+    ...org.event({ Workspace_ID__c: 'mixed', Email__c: 'a@mixed.test' }),
     ...fields,
   });
   const events = [
-    bad({ Event_Id__c: 'mixed-1', Workspace_ID__c: undefined }),
-    bad({ Event_Id__c: 'mixed-2', Email__c: 'nobody' }),
+    bad({ Event_Id__c: org.run.name('mixed-1'), Workspace_ID__c: undefined }),
+    bad({ Event_Id__c: org.run.name('mixed-2'), Email__c: 'nobody' }),
     good,
-    bad({ Event_Id__c: 'mixed-3', Self_Serve_Status__c: 'Frozen' }),
-    bad({ Event_Id__c: 'mixed-4', MRR__c: 'much' }),
-    bad({ Event_Id__c: 'mixed-5', Plan__c: 'p'.repeat(41) }),
-    bad({ Event_Id__c: 'mixed-6', Colour__c: 'red' }),
-    bad({ Event_Id__c: 'mixed-7', Occurred_At__c: '2027-11-01T08:00:00Z' }),
-    bad({ Event_Id__c: 'mixed-8', Email__c: { mail: 'a@mixed.test' } }),
+    bad({ Event_Id__c: org.run.name('mixed-3'), Self_Serve_Status__c: 'Frozen' }),
+    bad({ Event_Id__c: org.run.name('mixed-4'), MRR__c: 'much' }),
+    bad({ Event_Id__c: org.run.name('mixed-5'), Plan__c: 'p'.repeat(41) }),
+    bad({ Event_Id__c: org.run.name('mixed-6'), Colour__c: 'red' }),
+    bad({ Event_Id__c: org.run.name('mixed-7'), Occurred_At__c: org.ago({ days: -1 }) }),
+    bad({ Event_Id__c: org.run.name('mixed-8'), Email__c: { mail: 'a@mixed.test' } }),
   ];
 
   const answer = await post(EVENTS, { events });
@@ -102,7 +104,8 @@ it('what cannot be accepted is answered in its place, leaves one error row with 
   );
   expect(statuses(again)[2]).toBe('duplicate');
   const rows = await org.query<{ Error_Key__c: string; Error_Type__c: string; Payload__c: string }>(
-    "SELECT Error_Key__c, Error_Type__c, Payload__c FROM Error_Log__c WHERE Error_Key__c LIKE 'Event Ingestion|mixed-%'",
+    `SELECT Error_Key__c, Error_Type__c, Payload__c FROM Error_Log__c
+     WHERE Error_Key__c LIKE 'Event Ingestion|${org.run.name('mixed-')}%'`,
   );
   expect(rows).toHaveLength(8);
   expect(new Set(rows.map((row) => row.Error_Type__c))).toEqual(new Set(['Data Issue']));
@@ -116,55 +119,58 @@ it('bodies without events are refused as a whole, with a reason', async () => {
     expect([body, answer.status]).toEqual([body, 400]);
     expect(answer.body.reason).toBeTruthy();
   }
-  const tooMany = Array.from({ length: 201 }, () => event({ Workspace_ID__c: 'many', Email__c: 'a@many.test' }));
+  const tooMany = Array.from({ length: 201 }, () => org.event({ Workspace_ID__c: 'many', Email__c: 'a@many.test' }));
 
   expect(await post(EVENTS, tooMany)).toMatchObject({ status: 413, body: { reason: expect.stringContaining('201') } });
   expect((await post(EVENTS, '<event/>', { 'Content-Type': 'application/xml' })).status).toBe(415);
-  expect(await org.count("SELECT COUNT() FROM Workspace__c WHERE Workspace_ID__c = 'many'")).toBe(0);
+  expect(await org.count(`SELECT COUNT() FROM Workspace__c WHERE Workspace_ID__c = '${org.run.name('many')}'`)).toBe(0);
 });
 
-it('a sender may post with its permission set, and nobody without one [local only: session of another user]', async () => {
+it('a sender may post with its permission set, and nobody without one [fault]', async () => {
   const username = 'sender@rest-ingestion.test';
   const userId = await makeUser(org, username);
   const admin = token;
-  const body = event({ Workspace_ID__c: 'allowed', Email__c: 'a@allowed.test' });
+  const body = org.event({ Workspace_ID__c: 'allowed', Email__c: 'a@allowed.test' });
   try {
     token = await sessionOf(org, username);
     expect((await post(EVENTS, body)).status).toBe(403);
-    expect((await post(ERRORS, { Error_Name__c: 'x' })).status).toBe(403);
+    expect((await post(ERRORS, { Error_Name__c: 'x', Error_Key__c: org.run.name('x') })).status).toBe(403);
 
     await grant(org, userId, ['Lifecycle_Event_Sender']);
 
     expect(statuses(await post(EVENTS, body))).toEqual(['accepted']);
-    expect((await post(ERRORS, { Error_Name__c: 'x' })).status).toBe(200);
+    expect((await post(ERRORS, { Error_Name__c: 'x', Error_Key__c: org.run.name('x') })).status).toBe(200);
   } finally {
     token = admin;
   }
-  expect(await org.count("SELECT COUNT() FROM Workspace__c WHERE Workspace_ID__c = 'allowed'")).toBe(1);
+  expect(await org.count(`SELECT COUNT() FROM Workspace__c WHERE Workspace_ID__c = '${org.run.name('allowed')}'`)).toBe(
+    1,
+  );
 });
 
 it('a refusal of the bus that a sender reports is one row, and its retry takes the event in', async () => {
-  const refused = event({ Event_Id__c: 'refused-1', Workspace_ID__c: 'refused', Email__c: 'a@refused.test' });
+  const refused = org.event({ Event_Id__c: 'refused-1', Workspace_ID__c: 'refused', Email__c: 'a@refused.test' });
+  const key = `Event Ingestion|${org.run.name('refused-1')}`;
   const report = { event: refused, statusCode: 'SERVER_UNAVAILABLE', message: 'The bus is away' };
 
   const first = await post(ERRORS, [report, report]);
   const second = await post(ERRORS, { errors: [report] });
 
   expect(first.body.results).toEqual([
-    { errorKey: 'Event Ingestion|refused-1', status: 'accepted', reason: null },
-    { errorKey: 'Event Ingestion|refused-1', status: 'duplicate', reason: null },
+    { errorKey: key, status: 'accepted', reason: null },
+    { errorKey: key, status: 'duplicate', reason: null },
   ]);
   expect(statuses(second)).toEqual(['duplicate']);
-  const row = await org.one("SELECT Id, Status__c FROM Error_Log__c WHERE Error_Key__c = 'Event Ingestion|refused-1'");
-  await org.rest('POST', '/actions/custom/apex/ErrorRetryAction', { inputs: [{ errorLogIds: [row.Id] }] });
-  expect(await org.count("SELECT COUNT() FROM Workspace__c WHERE Workspace_ID__c = 'refused'")).toBe(1);
+  const row = await org.one(`SELECT Id, Status__c FROM Error_Log__c WHERE Error_Key__c = '${key}'`);
+  await retry(org, [row.Id]);
+  expect(await org.count(`SELECT COUNT() FROM Workspace__c WHERE Workspace_ID__c = '${org.run.name('refused')}'`)).toBe(
+    1,
+  );
 });
 
 it('the same events over the bus and over REST at once, shuffled and repeated, end in the state of the reference model', async () => {
-  const { events: all } = renamed(
-    readStory(path.join(__dirname, '..', '..', 'data', 'events', 'three-hundred')),
-    'both',
-  );
+  const story = readStory(path.join(__dirname, '..', '..', 'data', 'events', 'three-hundred'));
+  const { events: all } = renamed(movedTo(story, org.began), org.run.name('both'));
   const { sendable } = sortOut(all);
   const random = seeded(7);
   const overRest = shuffled(sendable, random, 0.2);
@@ -179,5 +185,5 @@ it('the same events over the bus and over REST at once, shuffled and repeated, e
   await org.drain();
 
   const nothing = { accounts: [], leads: [] };
-  expect(await actual(org, 'both')).toEqual(expected(sendable, nothing));
+  expect(await actual(org, org.run.name('both'))).toEqual(expected(sendable, nothing));
 });

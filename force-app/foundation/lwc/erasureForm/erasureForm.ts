@@ -217,7 +217,7 @@ export default class ErasureForm extends LightningElement {
     if (this.current.status === 'Running') {
       clearTimeout(this.timer);
       // eslint-disable-next-line @lwc/lwc/no-async-operation -- the work goes on in batches; nothing tells the page of their end
-      this.timer = setTimeout(() => void this.lookAgain(requestId), POLL_EVERY);
+      this.timer = setTimeout(this.lookAgain.bind(this), POLL_EVERY, requestId);
     } else {
       await this.loadRequests();
     }
