@@ -28,7 +28,9 @@ export { ProvisioningSender, type EventOutcome, type ProvisioningOptions } from 
 export {
   connectionReader,
   countByStatus,
+  DEFAULT_ASSUMPTIONS,
   readProjectSetup,
+  storageTable,
   toText,
   verify,
   type Finding,
