@@ -139,12 +139,12 @@ describe('the adoption page in a browser', () => {
     await openAsManager();
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('link', { name: 'Export as CSV' }).click(),
+      page.getByRole('button', { name: 'Export as CSV' }).click(),
     ]);
     const stream = await download.createReadStream();
     const chunks: Buffer[] = [];
     for await (const chunk of stream) chunks.push(chunk as Buffer);
-    const lines = Buffer.concat(chunks).toString('utf8').split('\r\n');
+    const lines = Buffer.concat(chunks).toString('utf8').replace('\uFEFF', '').split('\r\n');
 
     expect(download.suggestedFilename()).toBe('adoption-2026-11-01.csv');
     expect(lines[0]).toBe('Phase,Status,Members,Figure,Value,Target,Verdict');

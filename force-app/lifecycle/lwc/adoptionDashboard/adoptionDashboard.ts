@@ -4,6 +4,7 @@ import getAdoption from '@salesforce/apex/AdoptionController.getAdoption';
 import type { Adoption, AdoptionPhase } from '../../types/adoption';
 import type { WireResult } from '../../types/dashboard';
 import { hiddenText, toCsv } from 'c/adoptionFormat';
+import { saveAsFile } from 'c/csvFile';
 import { fill } from 'c/lifecycleFormat';
 import title from '@salesforce/label/c.Ui_Adoption_Title';
 import subtitle from '@salesforce/label/c.Ui_Adoption_Subtitle';
@@ -70,17 +71,12 @@ export default class AdoptionDashboard extends LightningElement {
     return this.adoption?.isPartial ?? false;
   }
 
-  /** The file itself: a page has no place to put one. */
-  get csvUrl(): string {
-    return `data:text/csv;charset=utf-8,${encodeURIComponent(this.adoption ? toCsv(this.adoption) : '')}`;
-  }
-
-  get csvName(): string {
-    return `adoption-${this.adoption?.generatedAt.slice(0, 10) ?? ''}.csv`;
-  }
-
   handleRollout(event: CustomEvent<{ included: boolean }>): void {
     this.included = event.detail.included;
+  }
+
+  handleExport(): void {
+    if (this.adoption) saveAsFile(`adoption-${this.adoption.generatedAt.slice(0, 10)}.csv`, toCsv(this.adoption));
   }
 
   async handleRefresh(): Promise<void> {

@@ -7,6 +7,7 @@ import type {
   PhaseStatus,
   PhaseVerdict,
 } from '../../types/adoption';
+import { csvText } from 'c/csvFile';
 import { fill, numberText, percentText } from 'c/lifecycleFormat';
 import planned from '@salesforce/label/c.Ui_Adoption_Status_Planned';
 import active from '@salesforce/label/c.Ui_Adoption_Status_Active';
@@ -121,11 +122,5 @@ export function toCsv({ phases }: Adoption): string {
     ]);
     return [...figures, [...start, '', '', '', verdictText(phase.verdict)]];
   });
-  return [header, ...lines].map((line) => line.map(csvCell).join(',')).join('\r\n');
-}
-
-/** Quoted where needed; what a spreadsheet would take for a formula is made a text. */
-function csvCell(value: string | number): string {
-  const text = typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return csvText([header, ...lines]);
 }

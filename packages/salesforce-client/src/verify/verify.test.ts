@@ -9,7 +9,7 @@ const PROJECT: ProjectSetup = {
     ['Deal__c', { fields: ['Stage__c'], sharingModel: 'Private' }],
     ['Workspace_Event__c', { fields: [], sharingModel: undefined }],
     ['Rollout_Phase__mdt', { fields: [], sharingModel: undefined }],
-    ['Lifecycle_Setting__mdt', { fields: ['Fallback_Queue__c'], sharingModel: undefined }],
+    ['Lifecycle_Setting__mdt', { fields: ['Fallback_Queue__c', 'Alert_Sender_Address__c'], sharingModel: undefined }],
   ]),
   classes: ['Keeper'],
   triggers: ['DealTrigger'],
@@ -62,7 +62,7 @@ const complete = (): Rows => ({
   ],
   GroupMember: [{ GroupId: '00G1' }, { GroupId: '00G2' }],
   QueueSobject: ['Lead', 'Deal__c'].map((SobjectType) => ({ QueueId: '00G1', SobjectType })),
-  Lifecycle_Setting__mdt: [{ Fallback_Queue__c: 'Leftovers' }],
+  Lifecycle_Setting__mdt: [{ Fallback_Queue__c: 'Leftovers', Alert_Sender_Address__c: 'Sales@example.com' }],
   EntityDefinition: [{ QualifiedApiName: 'Deal__c', InternalSharingModel: 'Private' }],
   OrgWideEmailAddress: [{ Address: 'sales@example.com' }],
 });
@@ -80,7 +80,7 @@ const completeOrg = (): Org => ({
     Deal__c: ['Id', 'Stage__c'],
     Workspace_Event__c: [],
     Rollout_Phase__mdt: [],
-    Lifecycle_Setting__mdt: ['Fallback_Queue__c'],
+    Lifecycle_Setting__mdt: ['Fallback_Queue__c', 'Alert_Sender_Address__c'],
   },
   limits: { DataStorageMB: { Max: 100, Remaining: 60 }, SingleEmail: { Max: 15, Remaining: 15 } },
   versions: ['65.0', '66.0'],
@@ -207,9 +207,9 @@ it.each<[string, (org: Org) => void, string]>([
     'missing Storage: data storage',
   ],
   [
-    'no organization-wide address',
-    (org) => (org.rows['OrgWideEmailAddress'] = []),
-    'look Email: organization-wide address',
+    'a sender that is no organization-wide address',
+    (org) => (org.rows['OrgWideEmailAddress'] = [{ Address: 'other@example.com' }]),
+    'missing Email: Sales@example.com',
   ],
   [
     'no emails left today',
@@ -230,6 +230,15 @@ it('takes an active assignment rule of the customer as good', async () => {
   });
 
   expect(notOk(findings)).toEqual([DELIVERABILITY]);
+});
+
+it('asks to look where there is no organization-wide address and none is set as sender', async () => {
+  const findings = await findingsOf((org) => {
+    org.rows['OrgWideEmailAddress'] = [];
+    org.rows['Lifecycle_Setting__mdt'] = [{ Fallback_Queue__c: 'Leftovers', Alert_Sender_Address__c: null }];
+  });
+
+  expect(notOk(findings)).toEqual(['look Email: organization-wide address', DELIVERABILITY]);
 });
 
 it('says where nobody sees a page because no phase is active', async () => {
@@ -273,7 +282,7 @@ it('prints one line for what is there and the way out below what is not', async 
   });
   const text = toText(findings);
 
-  expect(text).toContain('ok       Objects            6 items');
+  expect(text).toContain('ok       Objects            7 items');
   expect(text).toMatch(
     /MISSING {2}Queues {13}Deals: queue has no members.*\n +-> Setup > Queues > Deals > Edit: Queue Members/,
   );

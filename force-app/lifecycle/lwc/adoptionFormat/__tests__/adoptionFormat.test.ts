@@ -38,9 +38,9 @@ describe('c-adoption-format', () => {
   });
 
   it('exports a line per figure and one for the phase, and no formula for a spreadsheet', () => {
-    const lines = toCsv(adoption({ phases: [phase({ label: '=HYPERLINK("x"),y', figures: [figure()] })] })).split(
-      '\r\n',
-    );
+    const lines = toCsv(adoption({ phases: [phase({ label: '=HYPERLINK("x"),y', figures: [figure()] })] }))
+      .trim()
+      .split('\r\n');
 
     expect(lines[0]).toBe(
       'c.Ui_Adoption_Phase,c.Ui_Adoption_Status,c.Ui_Adoption_Members,c.Ui_Adoption_Figure,c.Ui_Adoption_Value,' +

@@ -7,6 +7,7 @@ export const ORGANIZATION_CHECKS: readonly Check[] = [
   { area: 'Email', place: 'Setup > Organization-Wide Addresses', run: email },
 ];
 
+const ADD_ADDRESS = 'Setup > Organization-Wide Addresses > Add, then verify the address';
 /** Below this part of the data storage a bulk load or a busy month can fail. */
 const STORAGE_RESERVE = 0.2;
 
@@ -44,9 +45,21 @@ async function storage({ org }: CheckContext): Promise<readonly ItemFinding[]> {
       ];
 }
 
-async function email({ org }: CheckContext): Promise<readonly ItemFinding[]> {
+/** The address that digests are to come from; undefined when the project has no such setting or it is blank. */
+async function senderAddress({ org, project }: CheckContext): Promise<string | undefined> {
+  if (!project.objects.get('Lifecycle_Setting__mdt')?.fields.includes('Alert_Sender_Address__c')) return undefined;
+  const [row] = await org.query<{ Alert_Sender_Address__c: string | null }>(
+    "SELECT Alert_Sender_Address__c FROM Lifecycle_Setting__mdt WHERE DeveloperName = 'Default'",
+  );
+  return row?.Alert_Sender_Address__c ?? undefined;
+}
+
+async function email(context: CheckContext): Promise<readonly ItemFinding[]> {
+  const { org } = context;
+  const sender = await senderAddress(context);
   const addresses = await org.query<{ Address: string }>('SELECT Address FROM OrgWideEmailAddress');
   const { SingleEmail: single } = await org.limits();
+  const known = addresses.some(({ Address }) => Address.toLowerCase() === sender?.toLowerCase());
   const deliverability = 'Setup > Deliverability: Access level All email';
   return [
     addresses.length > 0
@@ -54,8 +67,11 @@ async function email({ org }: CheckContext): Promise<readonly ItemFinding[]> {
       : look(
           'organization-wide address',
           'there is none; the Automated Process user cannot send email without one',
-          'Setup > Organization-Wide Addresses > Add, then verify the address',
+          ADD_ADDRESS,
         ),
+    ...(sender === undefined || known
+      ? []
+      : [missing(sender, 'is the sender in Lifecycle Setting and no organization-wide address', ADD_ADDRESS)]),
     single && single.Remaining <= 0
       ? missing(
           'daily emails',
