@@ -28,6 +28,8 @@ const DATA_FILE = path.join(LOCAL, 'org.sqlite');
 const POSITION_FILE = path.join(LOCAL, 'replay-position.json');
 const EVENT = 'SelfServeTrialEvent__e';
 const ROLE_GROUPS = { rep: 'Sales_Rep', manager: 'Sales_Manager', integration: 'Provisioning_Integration' };
+/** Where workspaces wait that nobody is responsible for. */
+const FALLBACK_QUEUE = 'Self_Serve_Fallback';
 const ADMIN_GROUPS = ['Self_Serve_Admin', 'Rollout_Pilot'];
 
 async function main(): Promise<void> {
@@ -78,6 +80,7 @@ async function fill(running: RunningOrg, story: Story): Promise<void> {
   const users = JSON.parse(fs.readFileSync(path.join(ROOT, 'data', 'sample', 'users.json'), 'utf8')) as SampleUser[];
   const ids = await loader.loadUsers(users, ROLE_GROUPS);
   for (const group of ADMIN_GROUPS) await loader.assign(userId, group);
+  for (const manager of ids.get('manager') ?? []) await loader.joinQueue(manager, FALLBACK_QUEUE);
   const accounts = await loader.loadAccounts(story.accounts, ids.get('rep') ?? []);
   if (accounts > 0) console.log(`Loaded ${users.length} users and ${accounts} accounts.`);
   const began = Date.now();

@@ -72,6 +72,18 @@ export class SampleOrgLoader {
     await this.connection.sobject('PermissionSetAssignment').create({ AssigneeId: userId, PermissionSetGroupId: Id });
   }
 
+  /** Puts a user into a queue; who is in it stays. */
+  async joinQueue(userId: string, queue: string): Promise<void> {
+    const { Id } = await this.one<{ Id: string }>(
+      `SELECT Id FROM Group WHERE Type = 'Queue' AND DeveloperName = '${queue}'`,
+    );
+    const existing = await this.connection.query(
+      `SELECT Id FROM GroupMember WHERE GroupId = '${Id}' AND UserOrGroupId = '${userId}'`,
+    );
+    if (existing.totalSize > 0) return;
+    await this.connection.sobject('GroupMember').create({ GroupId: Id, UserOrGroupId: userId });
+  }
+
   /** Owners take turns. @returns how many were new */
   async loadAccounts(accounts: readonly SampleAccountRow[], ownerIds: readonly string[]): Promise<number> {
     const present = new Set<string>();
