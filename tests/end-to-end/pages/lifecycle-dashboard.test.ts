@@ -1,8 +1,10 @@
+import fs from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { readStory } from '../../../data/generator/files';
 import { feed } from '../support/feed';
 import { TestOrg } from '../support/org';
+import { loadReps } from '../support/workspace-crowd';
 import { DESKTOP, PHONE, TestBrowser, overflowsSideways, seriousFindings } from './support/browser';
 
 const STORY = readStory(path.join(__dirname, '..', '..', '..', 'data', 'events', 'history'));
@@ -26,7 +28,7 @@ describe('the lifecycle dashboard with 5,000 workspaces in a browser [clock]', (
   const count = async (where: string): Promise<number> =>
     (await org.query<{ n: number }>(`SELECT COUNT(Id) n FROM Workspace__c${where}`))[0]?.n ?? 0;
   /** The list's own account of what it shows: "50 of 5,000 workspaces". */
-  const listed = (): Promise<string> => page.locator('c-workspace-list').getByRole('status').innerText();
+  const listed = (): Promise<string> => page.locator('c-workspace-list').getByRole('status').first().innerText();
   const isListing = (total: number): Promise<unknown> =>
     page
       .locator('c-workspace-list')
@@ -36,6 +38,7 @@ describe('the lifecycle dashboard with 5,000 workspaces in a browser [clock]', (
   beforeAll(async () => {
     org = await TestOrg.start({ now: NOW, pages: true });
     await org.assign(['Self_Serve_Admin', 'Rollout_Pilot']);
+    await loadReps(org, 1);
     await feed(org, STORY);
     browser = await TestBrowser.launch();
   });
@@ -117,7 +120,7 @@ describe('the lifecycle dashboard with 5,000 workspaces in a browser [clock]', (
     await page.waitForURL(/c__status=Churned/);
     expect(await tile('Churned').first().evaluate('document.activeElement !== document.body')).toBe(true);
 
-    await page.locator('c-workspace-list').getByRole('button', { name: 'Plan' }).focus();
+    await page.locator('c-workspace-list').getByRole('button', { name: 'Plan', exact: true }).focus();
     await page.keyboard.press('Enter');
     await page.waitForURL(/c__sort=plan/);
     await page.locator('th[aria-sort="ascending"]').waitFor();
@@ -125,6 +128,110 @@ describe('the lifecycle dashboard with 5,000 workspaces in a browser [clock]', (
     await rows().getByRole('link').first().focus();
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/lightning\/r\/Workspace__c\//);
+  });
+
+  it('lists the workspaces behind a number of a cohort', async () => {
+    await page.getByRole('button', { name: 'Show as table' }).click();
+    await page
+      .getByRole('button', { name: /that converted$/ })
+      .last()
+      .click();
+    await page.waitForURL(/c__cohort=\d{4}-\d{2}%3Aconverted/);
+    const month = new URL(page.url()).searchParams.get('c__cohort')?.slice(0, 7) ?? '';
+    const [year, number] = month.split('-').map(Number);
+
+    await isListing(
+      await count(
+        ` WHERE CALENDAR_YEAR(Trial_Start_Date__c) = ${year} AND CALENDAR_MONTH(Trial_Start_Date__c) = ${number} AND Converted_Date__c != NULL`,
+      ),
+    );
+    expect(await page.locator('c-workspace-filters .slds-pill').innerText()).toContain('converted');
+  });
+
+  it('logs a call on two workspaces by keyboard alone', async () => {
+    for (const index of [0, 1]) {
+      await rows().getByRole('checkbox').nth(index).focus();
+      await page.keyboard.press('Space');
+    }
+    await page.getByRole('group', { name: 'Actions for the selected workspaces' }).getByText('2 selected').waitFor();
+    await page.getByRole('button', { name: 'Log a call', exact: true }).first().focus();
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Comments').focus();
+    await page.keyboard.type('Left a message');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByText('Done for 2 workspaces').waitFor();
+
+    const calls = await org.query<{ Subject: string; IsClosed: boolean; TaskSubtype: string }>(
+      `SELECT Subject, IsClosed, TaskSubtype FROM Task WHERE Description = 'Left a message'`,
+    );
+    expect(calls.map(({ Subject, IsClosed, TaskSubtype }) => [Subject, IsClosed, TaskSubtype])).toEqual([
+      ['Call', true, 'Call'],
+      ['Call', true, 'Call'],
+    ]);
+  });
+
+  it('creates a task and changes the owner from the menu of a row', async () => {
+    const open = async (action: string): Promise<void> => {
+      await rows()
+        .first()
+        .getByRole('button', { name: /^Actions for/ })
+        .click();
+      await page.getByRole('menuitem', { name: action }).click();
+      await page.getByRole('dialog').waitFor();
+    };
+    const dialog = page.getByRole('dialog');
+    const id = (await rows().first().getByRole('link').first().getAttribute('href'))?.split('/')[4] ?? '';
+
+    await open('Create a task');
+    await dialog.getByLabel('Subject').fill('Offer a demo');
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    expect(await org.count(`SELECT COUNT() FROM Task WHERE WhatId = '${id}' AND Subject = 'Offer a demo'`)).toBe(1);
+
+    const [owner] = await org.query<{ Id: string; Name: string }>(
+      `SELECT Id, Name FROM User WHERE Username = 'rep-0@crowd.example'`,
+    );
+    if (!owner) throw new Error('There is no other user.');
+    await open('Change owner');
+    await dialog.getByLabel('New owner').fill(owner.Name);
+    await dialog.getByRole('option', { name: owner.Name }).first().click();
+    expect(await seriousFindings(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    const after = await org.one<{ OwnerId: string }>(`SELECT OwnerId FROM Workspace__c WHERE Id = '${id}'`);
+    expect(after.OwnerId).toBe(owner.Id);
+  });
+
+  it('exports everything that is filtered, for spreadsheets', async () => {
+    await tile('Churned').first().click();
+    const churned = await count(` WHERE Self_Serve_Status__c = 'Churned'`);
+    await isListing(churned);
+
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Export CSV' }).click(),
+    ]);
+    const text = fs.readFileSync((await download.path()) ?? '', 'utf8');
+
+    expect(text.startsWith('\uFEFFWorkspace,')).toBe(true);
+    expect(text.trimEnd().split('\r\n')).toHaveLength(churned + 1);
+    expect(download.suggestedFilename()).toMatch(/^workspaces-\d{4}-\d{2}-\d{2}\.csv$/);
+  });
+
+  it('fits on a phone with a selection and a dialog open', async () => {
+    await page.setViewportSize(PHONE);
+    await rows().getByRole('checkbox').first().check();
+    await page.getByRole('button', { name: 'Create a task', exact: true }).first().click();
+    await page.getByRole('dialog').getByLabel('Due date').waitFor();
+
+    expect(await seriousFindings(page)).toEqual([]);
+    expect(await overflowsSideways(page)).toBe(false);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
   });
 
   it('changes without a reload when the product sends an event', async () => {
