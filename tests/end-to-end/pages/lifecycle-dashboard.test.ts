@@ -166,7 +166,7 @@ describe('the lifecycle dashboard with 5,000 workspaces in a browser [clock]', (
     await page.getByText('Done for 2 workspaces').waitFor();
 
     const calls = await org.query<{ Subject: string; IsClosed: boolean; TaskSubtype: string }>(
-      `SELECT Subject, IsClosed, TaskSubtype FROM Task WHERE Description = 'Left a message'`,
+      `SELECT Subject, IsClosed, TaskSubtype FROM Task WHERE Subject = 'Call'`,
     );
     expect(calls.map(({ Subject, IsClosed, TaskSubtype }) => [Subject, IsClosed, TaskSubtype])).toEqual([
       ['Call', true, 'Call'],
