@@ -204,6 +204,7 @@ function isIndexed(field: Field): boolean {
     field.nameField ||
     field.type === 'email' ||
     field.name === 'CreatedDate' ||
+    field.name === 'SystemModstamp' ||
     field.name === 'DeveloperName'
   );
 }

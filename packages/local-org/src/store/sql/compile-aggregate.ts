@@ -104,7 +104,8 @@ function oneSet(
     });
   }
   const where = whereOf(context, plan, joins, plain);
-  const groups = set.map((e) => concat([plain.compile(e), isFoldedText(e) ? ' COLLATE NOCASE' : '']));
+  // The sign keeps SQLite from reading the whole table in the order of an index, row by row, to save a sort of the groups.
+  const groups = set.map((e) => concat(['+', plain.compile(e), isFoldedText(e) ? ' COLLATE NOCASE' : '']));
   const having = plan.having ? new Conditions(context, expressions).compile(plan.having) : null;
   const orderBy = all.length === 0 ? plan.orderBy.map((order) => orderTerm(expressions, order)) : [];
   return concat([
