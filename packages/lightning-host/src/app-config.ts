@@ -95,14 +95,20 @@ function pluralLabel(project: LightningProject, object: string): string | undefi
   return root ? textOf(root, 'pluralLabel') || textOf(root, 'label') || undefined : undefined;
 }
 
-const STANDARD_TABS: Readonly<Record<string, { label: string; url: string; icon: string }>> = {
+const STANDARD_TABS: Readonly<Record<string, { label: string; url: string; icon: string; key?: string }>> = {
   'standard-home': { label: 'Home', url: '/lightning/page/home', icon: 'standard:home' },
-  'standard-report': { label: 'Reports', url: '/lightning/o/Report/home', icon: 'standard:report' },
+  'standard-report': { label: 'Reports', url: '/lightning/o/Report/home', icon: 'standard:report', key: 'Report' },
+  'standard-Dashboard': {
+    label: 'Dashboards',
+    url: '/lightning/o/Dashboard/home',
+    icon: 'standard:dashboard',
+    key: 'Dashboard',
+  },
 };
 
 function navigationItem(name: string, tabs: AppConfig['tabs'], project: LightningProject): NavigationItem {
   const standard = STANDARD_TABS[name];
-  if (standard) return { ...standard, key: name };
+  if (standard) return { key: name, ...standard };
   const tab = tabs[name];
   if (tab && tab.object === null) return { label: tab.label, url: `/lightning/n/${name}`, key: name, icon: null };
   const object = tab?.object ?? name.replace(/^standard-/, '');

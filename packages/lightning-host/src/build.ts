@@ -42,7 +42,7 @@ function lwcPlugin(): ReturnType<typeof lwc> {
     dynamicImports: { loader: '', strictSpecifier: false },
     enableSyntheticElementInternals: true,
     apiVersion: API_VERSION,
-    exclude: [/[\\/]dist[\\/]index\.js$/],
+    exclude: [/[\\/]dist[\\/]index\.js$/, /[\\/]node_modules[\\/](chart\.js|@kurkle)[\\/]/],
   });
 }
 

@@ -84,6 +84,7 @@ export function lightningResolver(
       if (specifier === 'lwc' || specifier === '@lwc/engine-dom') return enginePackage('engine-dom');
       if (specifier === '@lwc/synthetic-shadow') return enginePackage('synthetic-shadow');
       if (specifier === '@lwc/state' || specifier === '@lwc/signals') return statePackage(specifier);
+      if (specifier === 'chart.js' || specifier === '@kurkle/color') return chartPackage(specifier);
       if (specifier.startsWith('@salesforce/')) return resolveSalesforce(specifier);
       if (/^lightning\/iconSvgTemplates/.test(specifier)) return `${VIRTUAL}no-icon-templates`;
       if (isDroppedStyle(specifier, importer)) return `${VIRTUAL}empty-style`;
@@ -104,6 +105,14 @@ export function lightningResolver(
       return { code: id.split('?')[0] === ICON_SOURCE ? useIconSprites(client) : client, map: null };
     },
   };
+}
+
+/** What reports and dashboards draw with. */
+function chartPackage(specifier: string): string {
+  const charts = packageDir('chart.js');
+  return specifier === 'chart.js'
+    ? path.join(charts, 'dist', 'chart.js')
+    : path.join(packageDir(specifier, charts), 'dist', 'color.esm.js');
 }
 
 /** State managers are a package of their own, which a project brings along. */

@@ -1,10 +1,12 @@
 import { LightningElement, api, track, getComponentDef } from 'lwc';
 import DetailPanel from 'host/detailPanel';
+import EmbeddedDashboard from 'host/embeddedDashboard';
 import FieldValue from 'host/fieldValue';
 import HighlightsPanel from 'host/highlightsPanel';
 import ListCard from 'host/listCard';
 import RelatedList from 'host/relatedList';
 import RelatedLists from 'host/relatedLists';
+import ReportChartCard from 'host/reportChartCard';
 import RichText from 'host/richText';
 import Tabs from 'host/tabs';
 import Unsupported from 'host/unsupported';
@@ -20,6 +22,8 @@ const STANDARD = {
   'flexipage:filterListCard': ListCard,
   'flexipage:tabset': Tabs,
   'flexipage:richText': RichText,
+  'flexipage:reportChart': ReportChartCard,
+  'desktopDashboards:embeddedDashboard': EmbeddedDashboard,
   field: FieldValue,
 };
 

@@ -1,6 +1,7 @@
 import { LightningElement } from 'lwc';
 import { currentPageReference, goTo, onPageChange, pageUrl } from 'force/navigation';
 import { decodeDefaultFieldValues } from 'lightning/pageReferenceUtils';
+import { analyticsView } from 'host/analyticsViews';
 import { objectOfId } from 'host/data';
 import { editRecord } from 'host/editRecord';
 
@@ -141,6 +142,8 @@ export default class Shell extends LightningElement {
   /** What the outlet shows: a FlexiPage, a tab's component or an object's list. */
   get view() {
     const { type, attributes } = this.reference ?? {};
+    const analytics = analyticsView(this.reference);
+    if (analytics) return analytics;
     switch (type) {
       case 'standard__namedPage':
         return this.homeView;

@@ -9,6 +9,13 @@ import type { CatalogEntry } from './analytics-catalog';
 
 type Json = Readonly<Record<string, unknown>>;
 
+/** The report behind a component; `name` gives a column or summary the name that the API has for it. */
+export interface ComponentReport {
+  readonly id: string;
+  readonly definition: ReportDefinition;
+  name(code: string): string;
+}
+
 export interface DashboardSource {
   readonly entry: CatalogEntry;
   readonly definition: DashboardDefinition;
@@ -122,60 +129,69 @@ function componentMetadata(source: DashboardSource, component: DashboardComponen
     footer: component.footer,
     header: component.header,
     id: source.componentId(index),
-    properties: report ? properties(component, report.definition) : { text: component.title },
+    properties: report ? properties(component, report) : { text: component.title },
     reportId: report?.id ?? null,
     title: component.title,
     type: report ? 'Report' : component.type,
   };
 }
 
-function properties(component: DashboardComponentDefinition, report: ReportDefinition): Json {
+function properties(component: DashboardComponentDefinition, report: ComponentReport): Json {
   const { type } = visualization(component.type);
+  const { name } = report;
   return {
-    aggregates: component.aggregates.map((name) => ({ name })),
+    aggregates: component.aggregates.map((key) => ({ name: name(key) })),
     autoSelectColumns: component.autoColumns,
-    filterColumns: component.filterColumns.map((name) => ({ name })),
-    groupings: component.groupings.map((name, i) => {
+    filterColumns: component.filterColumns.map((column) => ({ name: name(column) })),
+    groupings: component.groupings.map((column, i) => {
       const sort = component.groupingSorts.find((entry) => entry.level === `g${i + 1}`);
-      return { inheritedReportSort: null, name, sortAggregate: sort?.column ?? null, sortOrder: sort?.order ?? null };
+      const sortAggregate = sort?.column == null ? null : name(sort.column);
+      return { inheritedReportSort: null, name: name(column), sortAggregate, sortOrder: sort?.order ?? null };
     }),
     maxRows: component.maxValues,
-    reportFormat: report.format,
-    sort: sortOf(component),
+    reportFormat: report.definition.format,
+    sort: sortOf(component, name),
     useReportChart: component.useReportChart,
-    visualizationProperties: visual(component),
+    visualizationProperties: visual(component, name),
     visualizationType: type,
   };
 }
 
-function sortOf(component: DashboardComponentDefinition): Json | null {
-  if (component.tableSort)
-    return { column: component.tableSort.column, sortOrder: component.tableSort.descending ? 'desc' : 'asc' };
+type Rename = (code: string) => string;
+
+function sortOf(component: DashboardComponentDefinition, name: Rename): Json | null {
+  const { tableSort } = component;
+  if (tableSort)
+    return {
+      column: tableSort.column === null ? null : name(tableSort.column),
+      sortOrder: tableSort.descending ? 'desc' : 'asc',
+    };
   if (component.sortBy === null) return null;
   return {
-    column: /Value/.test(component.sortBy) ? (component.aggregates[0] ?? 'RowCount') : (component.groupings[0] ?? null),
+    column: name((/Value/.test(component.sortBy) ? component.aggregates[0] : component.groupings[0]) ?? 'RowCount'),
     sortOrder: /Descending$/.test(component.sortBy) ? 'desc' : 'asc',
   };
 }
 
-function visual(component: DashboardComponentDefinition): Json {
+function visual(component: DashboardComponentDefinition, name: Rename): Json {
   const { type, groupBy } = visualization(component.type);
   const common = {
     decimalPrecision: component.decimals,
     displayUnits: component.units.toLowerCase(),
     drillURL: null,
   };
-  if (type === 'Metric') return { ...common, breakPoints: breakPoints(component), metricLabel: component.metricLabel };
+  if (type === 'Metric')
+    return { ...common, breakPoints: breakPoints(component, name), metricLabel: component.metricLabel };
   if (type === 'Gauge')
     return {
       ...common,
-      breakPoints: breakPoints(component),
+      breakPoints: breakPoints(component, name),
       showPercentages: component.showPercentage,
       showRange: component.showRange,
       showTotal: component.showTotal,
     };
   if (type === 'Table' || type === 'FlexTable')
-    return { ...common, breakPoints: [], tableColumns: component.columns.map(tableColumn) };
+    return { ...common, breakPoints: [], tableColumns: component.columns.map((column) => tableColumn(column, name)) };
   return {
     ...common,
     axisRange: component.axisRange,
@@ -187,9 +203,9 @@ function visual(component: DashboardComponentDefinition): Json {
   };
 }
 
-function tableColumn(column: DashboardColumn): Json {
+function tableColumn(column: DashboardColumn, name: Rename): Json {
   return {
-    column: column.column,
+    column: name(column.column),
     isPercent: false,
     scale: column.decimals,
     showSubTotal: column.showSubtotal,
@@ -199,12 +215,12 @@ function tableColumn(column: DashboardColumn): Json {
 }
 
 /** Ranges of colours between the breakpoints; the outer ones are bounded by the gauge's ends. */
-function breakPoints(component: DashboardComponentDefinition): readonly Json[] {
+function breakPoints(component: DashboardComponentDefinition, name: Rename): readonly Json[] {
   const [low, high] = component.breakpoints;
   const bounds = [component.gauge.min, low ?? null, high ?? null, component.gauge.max];
   const breaks = component.colors.flatMap((color, i) => {
     const [lower, upper] = [bounds[i] ?? null, bounds[i + 1] ?? null];
     return color === null || (i > 0 && lower === null) ? [] : [{ color, lowerBound: lower, upperBound: upper }];
   });
-  return breaks.length === 0 ? [] : [{ aggregateName: component.aggregates[0] ?? 'RowCount', breaks }];
+  return breaks.length === 0 ? [] : [{ aggregateName: name(component.aggregates[0] ?? 'RowCount'), breaks }];
 }

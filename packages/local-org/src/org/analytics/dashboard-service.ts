@@ -6,8 +6,9 @@ import { normalizeId } from '../../soql';
 import type { OrgCore } from '../core';
 import type { OrgTransaction } from '../transaction/org-transaction';
 import { AnalyticsCatalog, type CatalogEntry } from './analytics-catalog';
-import { dashboardMetadata } from './dashboard-metadata';
+import { dashboardMetadata, type ComponentReport } from './dashboard-metadata';
 import { badRequest } from './prepared-report';
+import { apiName, renamedKey } from './report-metadata';
 import type { Json, ReportResult, ReportService } from './report-service';
 
 /** Chosen option of each filter of a dashboard, by its place; null is none. */
@@ -90,12 +91,13 @@ export class DashboardService {
     });
   }
 
-  reportOf(
-    component: DashboardComponentDefinition,
-  ): { readonly id: string; readonly definition: ReportDefinition } | null {
+  reportOf(component: DashboardComponentDefinition): ComponentReport | null {
     if (component.report === null) return null;
     const entry = this.catalog.byName('Report', component.report.slice(component.report.lastIndexOf('/') + 1));
-    return entry ? { id: entry.id, definition: this.reports.definition(entry) } : null;
+    if (!entry) return null;
+    const definition = this.reports.definition(entry);
+    const type = this.reports.type(definition);
+    return { id: entry.id, definition, name: (code) => renamedKey(code, (column) => apiName(type, column)) };
   }
 
   /** A component that fails says so in its place; the others stand. */

@@ -25,6 +25,29 @@ export function seesFolder(org: OrgCore, type: string, component: MetadataCompon
   );
 }
 
+/**
+ * A condition over the rows of `Report` or `Dashboard` that keeps those whose folder a user sees; null when he sees all.
+ * Reports outside folders belong to the organisation.
+ */
+export function folderVisibility(
+  org: OrgCore,
+  type: 'Report' | 'Dashboard',
+  alias: string,
+  userId: string,
+): { readonly sql: string; readonly parameters: readonly string[] } | null {
+  if (isManager(org, type, userId)) return null;
+  const names = org.deployed.model
+    .ofType(`${type}Folder`)
+    .filter((folder) => seesFolder(org, type, { ...folder, fullName: `${folder.fullName}/x` }, userId))
+    .map((folder) => leaf(folder.fullName));
+  const ids = [...org.store.idsByValue('Folder', 'DeveloperName', names).values()].flat();
+  const column = type === 'Report' ? 'OwnerId' : 'FolderId';
+  return {
+    sql: `${alias}."${column}" IN (SELECT value FROM json_each(?))`,
+    parameters: [JSON.stringify([org.identity.organizationId, ...ids])],
+  };
+}
+
 function isManager(org: OrgCore, type: string, userId: string): boolean {
   const names = [
     'ViewAllData',

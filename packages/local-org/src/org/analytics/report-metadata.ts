@@ -28,7 +28,7 @@ export function reportMetadata(
   const grouping = (g: ReportGrouping): Json => ({
     dateGranularity: g.granularity,
     name: name(g.column),
-    sortAggregate: g.sortAggregate,
+    sortAggregate: g.sortAggregate === null ? null : renamedKey(g.sortAggregate, name),
     sortOrder: g.sortOrder,
   });
   const filter = (f: ReportFilter): Json => ({
@@ -59,7 +59,7 @@ export function reportMetadata(
       groupings: definition.chart.groupings.map(name),
       hasLegend: definition.chart.legend,
       showChartValues: definition.chart.showValues,
-      summaries: definition.chart.summaries.map((key) => renamed(key, name)),
+      summaries: definition.chart.summaries.map((key) => renamedKey(key, name)),
       summaryAxisLocations: definition.chart.axes.map((axis) => axis.toUpperCase()),
       title: definition.chart.title,
     },
@@ -131,9 +131,10 @@ function contextType(context: string | null): string {
   return /GRAND_SUMMARY$/i.test(context) ? 'grand_total' : 'custom';
 }
 
-function renamed(key: string, name: (code: string) => string): string {
-  const [, prefix = '', column = ''] = /^([a-z]+!)(.+)$/.exec(key) ?? [];
-  return prefix === '' ? key : `${prefix}${name(column)}`;
+/** A column's name, also behind the prefix of a summary: `s!Obj.Rel__r$F` is `s!Child.F`. */
+export function renamedKey(key: string, name: (code: string) => string): string {
+  const [, prefix = '', column = key] = /^([a-z]+!)(.+)$/.exec(key) ?? [];
+  return `${prefix}${name(column)}`;
 }
 
 /** Summaries of columns, formulas, the record count. */

@@ -1,6 +1,7 @@
 import { SalesforceError } from '../../diagnostics';
 import type { Field, RecordTypeInfo, SObjectType } from '../../metadata/schema';
 import type { BoundQuery } from '../../soql';
+import { folderVisibility } from '../analytics/folder-access';
 import type { OrgCore } from '../core';
 import type { ObjectPlan } from '../records/object-plan';
 import type { OrgTransaction } from '../transaction/org-transaction';
@@ -22,7 +23,7 @@ const RIGHTS_OBJECTS = new Set(
 const OPEN_OBJECTS = new Set(
   (
     'User UserRole Profile RecordType Group GroupMember QueueSobject Organization PermissionSet PermissionSetAssignment PermissionSetGroup Period ' +
-    'BusinessHours Holiday CustomNotificationType CustomPermission ApexClass ApexTrigger FlowDefinitionView EmailTemplate Folder OpportunityStage ' +
+    'BusinessHours Holiday CustomNotificationType CustomPermission ApexClass ApexTrigger FlowDefinitionView EmailTemplate Folder Report Dashboard OpportunityStage ' +
     'CaseStatus LeadStatus TaskStatus TaskPriority CampaignMemberStatus CronTrigger CronJobDetail AsyncApexJob BusinessProcess CurrencyType ' +
     'EntityDefinition FieldDefinition UserRecordAccess OpportunityContactRole'
   ).split(' '),
@@ -177,6 +178,7 @@ export class SecurityService {
   }
 
   visibility(object: string, alias: string, userId: string) {
+    if (object === 'Report' || object === 'Dashboard') return folderVisibility(this.org, object, alias, userId);
     return this.sharing.visibility(object, alias, userId);
   }
 

@@ -1,0 +1,6 @@
+/** The drawing library, loaded with the first chart. */
+import { Chart, registerables } from 'chart.js';
+
+Chart.register(...registerables);
+
+export { Chart };
