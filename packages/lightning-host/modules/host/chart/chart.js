@@ -122,10 +122,11 @@ export default class Chart extends LightningElement {
     return {
       type: KINDS[base],
       data: {
-        labels: data.labels,
+        // Copies: the library marks the lists it watches, and those of another component are read-only.
+        labels: [...data.labels],
         datasets: series.map((one, i) => ({
           label: one.label,
-          data: one.values,
+          data: [...one.values],
           backgroundColor: round
             ? data.labels.map((_label, at) => COLORS[at % COLORS.length])
             : COLORS[i % COLORS.length],

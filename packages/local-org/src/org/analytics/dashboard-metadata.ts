@@ -22,9 +22,7 @@ export interface DashboardSource {
   readonly choice: readonly (number | null)[];
   readonly runningUser: { readonly id: string; readonly displayName: string };
   componentId(index: number): string;
-  report(
-    component: DashboardComponentDefinition,
-  ): { readonly id: string; readonly definition: ReportDefinition } | null;
+  report(component: DashboardComponentDefinition): ComponentReport | null;
 }
 
 /** `dashboardMetadata` of the Analytics API. */
