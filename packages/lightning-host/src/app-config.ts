@@ -1,4 +1,4 @@
-import { readFlexiPage, type Page } from './flexipage';
+import { readFlexiPage, type Page, type PageItem } from './flexipage';
 import type { LightningProject } from './project';
 import { childOf, childrenOf, textOf, type XmlElement } from './xml';
 
@@ -19,6 +19,23 @@ export interface App {
   /** Record page of this app by object. */
   readonly recordPages: Readonly<Record<string, string>>;
   readonly homePage: string | null;
+  /** Components of the utility bar, in order. */
+  readonly utilities: readonly PageItem[];
+}
+
+/** What a button of a page does: a quick action or a standard button, by name. */
+export interface ActionUi {
+  readonly name: string;
+  readonly isQuickAction: boolean;
+}
+
+/** A quick action as far as a page needs it; its form comes from the org. */
+export interface QuickActionUi {
+  readonly label: string;
+  readonly type: string;
+  /** `Action` for a component without a screen. */
+  readonly subtype: string;
+  readonly component: string | null;
 }
 
 export interface LayoutSection {
@@ -32,6 +49,8 @@ export interface ObjectUi {
   readonly highlights: readonly string[];
   readonly listViews: readonly ListViewUi[];
   readonly recordPage: string | null;
+  /** Buttons of the record page; null where the layout leaves them to the org. */
+  readonly actions: readonly ActionUi[] | null;
 }
 
 export interface ListViewUi {
@@ -48,6 +67,9 @@ export interface AppConfig {
   readonly apps: readonly App[];
   readonly pages: Readonly<Record<string, Page>>;
   readonly objects: Readonly<Record<string, ObjectUi>>;
+  readonly quickActions: Readonly<Record<string, QuickActionUi>>;
+  /** Actions that need no record; null for those of a new org. */
+  readonly globalActions: readonly ActionUi[] | null;
   /** Custom tabs: name to the page or component they show. */
   readonly tabs: Readonly<
     Record<
@@ -69,8 +91,48 @@ export function readAppConfig(project: LightningProject): AppConfig {
   const pages = Object.fromEntries(all('flexipage').map(([name, root]) => [name, readFlexiPage(name, root)]));
   const tabs = Object.fromEntries(all('tab').map(([name, root]) => [name, readTab(name, root, pages, project)]));
   const objects = readObjects(project, pages);
-  const apps = all('app').map(([name, root]) => readApp(name, root, tabs, project));
-  return { apps: apps.length > 0 ? apps : [defaultApp(tabs, project)], pages, tabs, objects };
+  const apps = all('app').map(([name, root]) => readApp(name, root, tabs, project, pages));
+  const quickActions = Object.fromEntries(
+    all('quickAction').map(([name, root]) => [name, readQuickAction(name, root)]),
+  );
+  const global = all('layout').find(([name]) => name.startsWith('Global-'))?.[1];
+  return {
+    apps: apps.length > 0 ? apps : [defaultApp(tabs, project)],
+    pages,
+    tabs,
+    objects,
+    quickActions,
+    globalActions: global ? readActions(global) : null,
+  };
+}
+
+function readQuickAction(name: string, root: XmlElement): QuickActionUi {
+  return {
+    label: textOf(root, 'label') || name.slice(name.indexOf('.') + 1),
+    type: textOf(root, 'type'),
+    subtype: textOf(root, 'actionSubtype') || 'ScreenAction',
+    component: textOf(root, 'lightningWebComponent') || null,
+  };
+}
+
+/** The actions for Lightning Experience, else those of the publisher. Metadata API Developer Guide, Layout. */
+function readActions(layout: XmlElement): ActionUi[] | null {
+  const list = childOf(layout, 'platformActionList');
+  if (list)
+    return childrenOf(list, 'platformActionListItems')
+      .map((item) => ({
+        name: textOf(item, 'actionName'),
+        isQuickAction: textOf(item, 'actionType') === 'QuickAction',
+        order: Number(textOf(item, 'sortOrder')),
+      }))
+      .sort((a, b) => a.order - b.order)
+      .map(({ name, isQuickAction }) => ({ name, isQuickAction }));
+  const publisher = childOf(layout, 'quickActionList');
+  if (!publisher) return null;
+  return childrenOf(publisher, 'quickActionListItems').map((item) => ({
+    name: textOf(item, 'quickActionName'),
+    isQuickAction: true,
+  }));
 }
 
 function readTab(
@@ -122,7 +184,13 @@ function plural(object: string): string {
   return `${object}s`;
 }
 
-function readApp(name: string, root: XmlElement, tabs: AppConfig['tabs'], project: LightningProject): App {
+function readApp(
+  name: string,
+  root: XmlElement,
+  tabs: AppConfig['tabs'],
+  project: LightningProject,
+  pages: Readonly<Record<string, Page>>,
+): App {
   const recordPages: Record<string, string> = {};
   let homePage: string | null = null;
   for (const override of [...childrenOf(root, 'actionOverrides'), ...childrenOf(root, 'profileActionOverrides')]) {
@@ -140,6 +208,7 @@ function readApp(name: string, root: XmlElement, tabs: AppConfig['tabs'], projec
     items: childrenOf(root, 'tabs').map((tab) => navigationItem(tab.text, tabs, project)),
     recordPages,
     homePage,
+    utilities: pages[textOf(root, 'utilityBar')]?.regions.utilityItems ?? [],
   };
 }
 
@@ -154,6 +223,7 @@ function defaultApp(tabs: AppConfig['tabs'], project: LightningProject): App {
     items,
     recordPages: {},
     homePage: null,
+    utilities: [],
   };
 }
 
@@ -189,6 +259,7 @@ function readObject(project: LightningProject, object: string, pages: Readonly<R
       (assigned && textOf(assigned, 'content')) ||
       Object.values(pages).find((page) => page.type === 'RecordPage' && page.object === object)?.name ||
       null,
+    actions: layout ? readActions(layout) : null,
   };
 }
 

@@ -27,7 +27,17 @@ export interface LightningProject {
   readonly metadata: ReadonlyMap<string, ReadonlyMap<string, XmlElement>>;
 }
 
-const PAGE_METADATA = ['flexipage', 'app', 'tab', 'layout', 'compactLayout', 'listView', 'object', 'field'] as const;
+const PAGE_METADATA = [
+  'flexipage',
+  'app',
+  'tab',
+  'layout',
+  'compactLayout',
+  'listView',
+  'object',
+  'field',
+  'quickAction',
+] as const;
 
 /** @param sourceDirs package directories; those of `sfdx-project.json` when undefined */
 export function loadLightningProject(rootDir: string, sourceDirs?: readonly string[]): LightningProject {

@@ -12,6 +12,8 @@ export interface PageUser {
   readonly language: string;
   readonly userPermissions: readonly string[];
   readonly customPermissions: readonly string[];
+  /** Tabs that the user sees, lower case; null or absent for all. */
+  readonly tabs?: readonly string[] | null;
 }
 
 export interface ShellInput {
@@ -39,6 +41,7 @@ export function shellHtml(input: ShellInput): string {
     },
     userPermissions: input.user.userPermissions,
     customPermissions: input.user.customPermissions,
+    tabs: input.user.tabs ?? null,
   };
   const csp = [
     "default-src 'self'",

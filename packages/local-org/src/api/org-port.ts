@@ -115,7 +115,7 @@ export interface OrgPort {
   hasUserPermission(userId: string, permission: string): boolean;
   hasCustomPermission(userId: string, permission: string): boolean;
 
-  permissionsOf(userId: string): { userPermissions: string[]; customPermissions: string[] };
+  permissionsOf(userId: string): { userPermissions: string[]; customPermissions: string[]; tabs: string[] | null };
 
   /** The user whose name and password these are; null when they do not match or the user is inactive. */
   authenticate(username: string, password: string): string | null;

@@ -1,5 +1,4 @@
 import { LightningElement, api } from 'lwc';
-import { editRecord } from 'host/editRecord';
 import { getRecord, objectInfo, pathsOf } from 'host/data';
 
 const MAX_FIELDS = 7;
@@ -8,6 +7,7 @@ const MAX_FIELDS = 7;
 export default class HighlightsPanel extends LightningElement {
   @api recordId;
   @api objectApiName;
+  @api item;
   info;
   data;
   error;
@@ -46,12 +46,8 @@ export default class HighlightsPanel extends LightningElement {
     return this.data.fields[this.info.nameFields[0]]?.value ?? this.recordId;
   }
 
-  get canEdit() {
-    return this.info.updateable !== false;
-  }
-
-  edit() {
-    editRecord({ recordId: this.recordId, objectApiName: this.objectApiName });
+  get settings() {
+    return this.item?.properties ?? {};
   }
 
   get objectLabel() {

@@ -1,9 +1,11 @@
 import { LightningElement, api, track, getComponentDef } from 'lwc';
+import ActivityPanel from 'host/activityPanel';
 import DetailPanel from 'host/detailPanel';
 import EmbeddedDashboard from 'host/embeddedDashboard';
 import FieldValue from 'host/fieldValue';
 import HighlightsPanel from 'host/highlightsPanel';
 import ListCard from 'host/listCard';
+import RecentItems from 'host/recentItems';
 import RelatedList from 'host/relatedList';
 import RelatedLists from 'host/relatedLists';
 import ReportChartCard from 'host/reportChartCard';
@@ -19,6 +21,8 @@ const STANDARD = {
   'force:relatedListContainer': RelatedLists,
   'force:relatedListSingleContainer': RelatedList,
   'lst:dynamicRelatedList': RelatedList,
+  'runtime_sales_activities:activityPanel': ActivityPanel,
+  'flexipage:recentItems': RecentItems,
   'flexipage:filterListCard': ListCard,
   'flexipage:tabset': Tabs,
   'flexipage:richText': RichText,

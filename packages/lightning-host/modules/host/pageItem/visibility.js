@@ -43,6 +43,8 @@ function valueOf(expression, record) {
   if (custom) return host.customPermissions.includes(custom);
   const standard = /^\$Permission\.StandardPermission\.(.+)$/.exec(path)?.[1];
   if (standard) return host.userPermissions.includes(standard);
+  const user = /^\$User\.(.+)$/.exec(path)?.[1];
+  if (user) return host.user[user];
   if (path === '$Client.FormFactor') return host.formFactor;
   throw new Error(`The page host does not support ${expression} in a visibility rule.`);
 }

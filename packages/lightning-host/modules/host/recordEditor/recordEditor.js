@@ -8,6 +8,8 @@ export default class RecordEditor extends LightningModal {
   @api objectApiName;
   /** Values that a new record starts with. */
   @api defaults = {};
+  /** Fields to edit, in place of those of the layout. */
+  @api editFields;
 
   info;
   error;
@@ -27,7 +29,8 @@ export default class RecordEditor extends LightningModal {
 
   /** Fields the user may change; without a layout, all of them. */
   get sections() {
-    const layout = globalThis.lightningHost.config.objects[this.objectApiName]?.layout ?? [];
+    const ofLayout = globalThis.lightningHost.config.objects[this.objectApiName]?.layout ?? [];
+    const layout = this.editFields ? [{ label: '', columns: [this.editFields] }] : ofLayout;
     const sections =
       layout.length > 0
         ? layout

@@ -1,9 +1,11 @@
 import { LightningElement, api } from 'lwc';
-import { goTo } from 'force/navigation';
+import { goTo, pageUrl } from 'force/navigation';
+import { editRecord } from 'host/editRecord';
 import { apiNameOf, objectInfo, query } from 'host/data';
 import { columnsFor, rowsFrom, selectFor } from 'host/table';
 
 const DEFAULT_ROWS = 6;
+const PAGE_ROWS = 200;
 
 /** Children of a record over one relationship. */
 export default class RelatedList extends LightningElement {
@@ -11,6 +13,8 @@ export default class RelatedList extends LightningElement {
   @api relatedList;
   @api recordId;
   @api objectApiName;
+  /** The list fills a page of its own. */
+  @api isPage = false;
   columns;
   rows;
   error;
@@ -38,13 +42,53 @@ export default class RelatedList extends LightningElement {
     const fields = [...new Set([...info.nameFields, ...asked.map((field) => apiNameOf(info, field)).filter(Boolean)])];
     const sort = apiNameOf(info, given.sortFieldAlias ?? '') ?? 'CreatedDate';
     const direction = given.sortFieldOrder === 'Ascending' ? 'ASC' : 'DESC';
-    const limit = Number(given.maxRecordsToDisplay ?? given.rowsToDisplay ?? DEFAULT_ROWS);
+    const limit = this.isPage ? PAGE_ROWS : Number(given.maxRecordsToDisplay ?? given.rowsToDisplay ?? DEFAULT_ROWS);
     const order = info.fields[sort] ? ` ORDER BY ${sort} ${direction}` : '';
     const answer = await query(
       `SELECT ${selectFor(info, fields)} FROM ${info.apiName} WHERE ${child.fieldName} = '${this.recordId}'${order} LIMIT ${limit}`,
     );
+    this.info = info;
+    this.childField = child.fieldName;
+    this.relationship = child.relationshipName;
     this.columns = columnsFor(info, fields);
     this.rows = rowsFrom(info, fields, answer.records);
+    this.isFull = this.rows.length === limit;
+  }
+
+  get canCreate() {
+    return this.info?.createable === true && this.info.fields[this.childField]?.createable === true;
+  }
+
+  get newLabel() {
+    return `New ${this.info.label}`;
+  }
+
+  async create() {
+    const record = await editRecord({
+      objectApiName: this.info.apiName,
+      defaults: { [this.childField]: this.recordId },
+    });
+    if (record) await this.load();
+  }
+
+  get hasMore() {
+    return !this.isPage && this.isFull;
+  }
+
+  get allUrl() {
+    return pageUrl({
+      type: 'standard__recordRelationshipPage',
+      attributes: {
+        recordId: this.recordId,
+        objectApiName: this.objectApiName,
+        relationshipApiName: this.relationship,
+      },
+    });
+  }
+
+  viewAll(event) {
+    event.preventDefault();
+    goTo(this.allUrl);
   }
 
   get isEmpty() {

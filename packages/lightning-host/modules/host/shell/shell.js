@@ -4,9 +4,13 @@ import { decodeDefaultFieldValues } from 'lightning/pageReferenceUtils';
 import { analyticsView } from 'host/analyticsViews';
 import { objectOfId } from 'host/data';
 import { editRecord } from 'host/editRecord';
+import { bareName, offeredActions } from 'host/actions';
+import ActionDialog from 'host/actionDialog';
 
 const TOAST_MS = 5000;
 const APP_KEY = 'host.app';
+/** Actions of the global menu of a new org. */
+const GLOBAL_ACTIONS = ['NewEvent', 'NewTask', 'NewContact', 'LogACall', 'NewOpportunity', 'NewCase', 'NewLead'];
 
 /** Lightning Experience's frame: app name, navigation, the page, toasts. */
 export default class Shell extends LightningElement {
@@ -24,6 +28,7 @@ export default class Shell extends LightningElement {
   sessionEnded = false;
   objectMissing = false;
   nextToast = 1;
+  globalActions = [];
 
   connectedCallback() {
     const remembered = localStorage.getItem(APP_KEY);
@@ -41,6 +46,7 @@ export default class Shell extends LightningElement {
     });
     this.openEditorOf(this.reference);
     document.addEventListener('lightning__showtoast', (event) => this.showToast(event.detail));
+    this.loadGlobalActions();
     document.addEventListener('host__sessionended', () => {
       this.sessionEnded = true;
     });
@@ -109,19 +115,54 @@ export default class Shell extends LightningElement {
     return this.config.apps.map((app) => ({ ...app, url: `/lightning/app/c__${app.name}` }));
   }
 
+  /** The global publisher's actions, else those of a new org; only what the user may create. */
+  async loadGlobalActions() {
+    const offered = await offeredActions();
+    const wanted = this.config.globalActions?.map(({ name }) => bareName(name)) ?? GLOBAL_ACTIONS;
+    const found = wanted.map((name) => offered.find((action) => action.name === name)).filter(Boolean);
+    this.globalActions = found.filter(({ type }) => type === 'Create' || type === 'LogACall');
+  }
+
+  get hasGlobalActions() {
+    return this.globalActions.length > 0;
+  }
+
+  async runGlobal(event) {
+    const { name, label } = this.globalActions.find((action) => action.name === event.detail.value);
+    const answer = await ActionDialog.open({ size: 'small', label, heading: label, actionName: name });
+    if (answer) this.showToast({ title: answer.successMessage ?? `${label}: saved.`, variant: 'success' });
+  }
+
+  get utilities() {
+    return this.app?.utilities ?? [];
+  }
+
+  get hasUtilities() {
+    return this.utilities.length > 0;
+  }
+
   get hasSeveralApps() {
     return this.config.apps.length > 1;
   }
 
   get items() {
-    return (this.app?.items ?? []).map((item) => {
-      const active = this.isCurrent(item);
-      return {
-        ...item,
-        current: active ? 'page' : undefined,
-        className: active ? 'slds-context-bar__item slds-is-active' : 'slds-context-bar__item',
-      };
-    });
+    return (this.app?.items ?? [])
+      .filter((item) => this.isTabVisible(item.key))
+      .map((item) => {
+        const active = this.isCurrent(item);
+        return {
+          ...item,
+          current: active ? 'page' : undefined,
+          className: active ? 'slds-context-bar__item slds-is-active' : 'slds-context-bar__item',
+        };
+      });
+  }
+
+  /** Custom tabs show where a profile or permission set says so; standard ones always. */
+  isTabVisible(name) {
+    const { tabs } = globalThis.lightningHost;
+    const isCustom = name in this.config.tabs || name.endsWith('__c');
+    return tabs === null || !isCustom || tabs.includes(name.toLowerCase());
   }
 
   isCurrent(item) {
@@ -151,6 +192,10 @@ export default class Shell extends LightningElement {
         return this.tabView(attributes.apiName);
       case 'standard__objectPage':
         return { isList: true, objectApiName: attributes.objectApiName };
+      case 'standard__recordRelationshipPage':
+        return this.relatedView(attributes);
+      case 'standard__component':
+        return this.componentView(attributes.componentName ?? '');
       case 'standard__recordPage':
         if (!attributes.objectApiName)
           return this.objectMissing
@@ -171,22 +216,41 @@ export default class Shell extends LightningElement {
   tabView(name) {
     const tab = this.config.tabs[name];
     if (tab?.page && this.config.pages[tab.page]) return { page: this.config.pages[tab.page], label: tab.label };
-    if (tab?.component) {
-      const item = { component: `c:${tab.component}`, identifier: tab.component, properties: {}, visibility: null };
-      return {
-        label: tab.label,
-        page: {
-          name,
-          label: tab.label,
-          type: 'AppPage',
-          object: null,
-          template: '',
-          regions: { main: [item] },
-          facets: {},
-        },
-      };
-    }
+    if (tab?.component) return this.onePage(tab.component, tab.label);
     return { isMissing: true, label: tab?.label ?? name };
+  }
+
+  onePage(component, label) {
+    const item = { component: `c:${component}`, identifier: component, properties: {}, visibility: null };
+    return {
+      label,
+      page: {
+        name: component,
+        label,
+        type: 'AppPage',
+        object: null,
+        template: '',
+        regions: { main: [item] },
+        facets: {},
+      },
+    };
+  }
+
+  relatedView({ recordId, objectApiName, relationshipApiName }) {
+    const lists = this.config.objects[objectApiName]?.relatedLists ?? [];
+    const known = lists.find((list) => list.name === relationshipApiName);
+    return {
+      relatedList: known ?? { name: relationshipApiName, fields: [] },
+      recordId,
+      objectApiName,
+      label: relationshipApiName.replace(/__r$/, '').replaceAll('_', ' '),
+    };
+  }
+
+  /** A component that has an address of its own, `c__name`. */
+  componentView(name) {
+    const component = name.replace(/^c__/, '');
+    return this.onePage(component, component);
   }
 
   recordView({ recordId, objectApiName }) {

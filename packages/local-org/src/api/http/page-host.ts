@@ -15,6 +15,8 @@ export interface PageUser {
   readonly language: string;
   readonly userPermissions: readonly string[];
   readonly customPermissions: readonly string[];
+  /** Tabs that the user sees, lower case; null for all. */
+  readonly tabs: readonly string[] | null;
 }
 
 /** Serves Lightning pages: the shell's HTML and the built modules, styles and resources. */

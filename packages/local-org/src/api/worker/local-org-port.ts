@@ -85,7 +85,7 @@ export class LocalOrgPort implements OrgPort {
     return this.org.security.hasCustomPermission(userId, permission);
   }
 
-  permissionsOf(userId: string): { userPermissions: string[]; customPermissions: string[] } {
+  permissionsOf(userId: string): { userPermissions: string[]; customPermissions: string[]; tabs: string[] | null } {
     return this.org.security.permissionsOf(userId);
   }
 

@@ -27,6 +27,8 @@ export interface EffectiveRights {
   readonly customPermissions: ReadonlySet<string>;
   readonly classes: ReadonlySet<string>;
   readonly flows: ReadonlySet<string>;
+  /** Tabs that a profile or permission set shows, lower case. */
+  readonly tabs: ReadonlySet<string>;
   readonly profileName: string;
   readonly profile: PermissionGrant | undefined;
   /**
@@ -63,6 +65,7 @@ class Sum {
   readonly customPermissions = new Set<string>();
   readonly classes = new Set<string>();
   readonly flows = new Set<string>();
+  readonly tabs = new Set<string>();
 
   add(grant: PermissionGrant, muted?: Muting): void {
     for (const p of grant.objectPermissions)
@@ -85,6 +88,8 @@ class Sum {
     for (const name of grant.classAccesses)
       if (!muted?.classes.has(name.toLowerCase())) this.classes.add(name.toLowerCase());
     for (const name of grant.flowAccesses) this.flows.add(name.toLowerCase());
+    for (const { tab, visibility } of grant.tabSettings)
+      if (visibility !== 'None' && visibility !== 'Hidden') this.tabs.add(tab.toLowerCase());
   }
 
   addObject(object: string, rights: ObjectRights, muted?: Muting): void {

@@ -70,7 +70,8 @@ export class SecurityService {
     return rights.everything || rights.classes.has(className.toLowerCase()) || rights.userPermissions.has('AuthorApex');
   }
 
-  permissionsOf(userId: string): { userPermissions: string[]; customPermissions: string[] } {
+  /** For pages. `tabs` is null where no metadata says what the user sees: an administrator without a deployed profile. */
+  permissionsOf(userId: string): { userPermissions: string[]; customPermissions: string[]; tabs: string[] | null } {
     const rights = this.rightsOf(userId);
     const names = rights.everything
       ? new Set([...rights.userPermissions, ...ADMIN_PERMISSIONS])
@@ -78,7 +79,8 @@ export class SecurityService {
     const custom = [...this.org.deployed.model.customPermissions].filter((p) =>
       rights.customPermissions.has(p.toLowerCase()),
     );
-    return { userPermissions: [...names].sort(), customPermissions: custom.sort() };
+    const tabs = rights.everything && !rights.profile ? null : [...rights.tabs].sort();
+    return { userPermissions: [...names].sort(), customPermissions: custom.sort(), tabs };
   }
 
   objectAccess(userId: string, object: string): ObjectRights {
