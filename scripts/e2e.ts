@@ -7,9 +7,9 @@ import { removeRun } from '../tests/end-to-end/support/cleanup';
 import { ON_ANY_ORG, TAGS, testsBelow } from '../tests/end-to-end/support/local-only';
 import { RunNames } from '../tests/end-to-end/support/run-names';
 import { toEnvironment, type Target } from '../tests/end-to-end/support/target';
+import { SUITE, writeReadme } from './lib/e2e-readme';
 
 const ROOT = path.join(__dirname, '..');
-const SUITE = path.join(ROOT, 'tests', 'end-to-end');
 const HELP = `npm run e2e [-- [OPTIONS] [FILE PATTERN]...]
 
 Runs the end-to-end tests: on local orgs of their own, or on an org that the Salesforce CLI is logged in to.
@@ -19,6 +19,7 @@ Runs the end-to-end tests: on local orgs of their own, or on an org that the Sal
   --patience SECONDS    how long the org may take to bring about a condition (default 600)
   --list                lists the tests that only the local org can run, by tag
   --clean RUN           removes what a run of that id left in the org, for a run that was killed
+  --write               with --list: renews the list in the README of the tests
   --json                --list as JSON
   --help
 
@@ -32,12 +33,14 @@ async function main(): Promise<number> {
       'instance-url': { type: 'string' },
       patience: { type: 'string' },
       list: { type: 'boolean' },
+      write: { type: 'boolean' },
       clean: { type: 'string' },
       json: { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
     },
   });
   if (values.help) return say(HELP);
+  if (values.list && values.write) writeReadme();
   if (values.list) return list(values.json ?? false);
   if (values.patience !== undefined && !(Number(values.patience) > 0))
     throw new UsageError('--patience takes seconds.');

@@ -10,7 +10,7 @@ import { movedTo, renamed } from './support/variants';
 
 const STORIES = path.join(__dirname, '..', '..', 'data', 'events');
 
-jest.setTimeout(timeLimit(120_000));
+jest.setTimeout(timeLimit(300_000));
 
 let org: TestOrg;
 

@@ -12,7 +12,7 @@ const MANAGER = 'dora';
 
 jest.setTimeout(180_000);
 
-describe('the adoption page in a browser', () => {
+describe('the adoption page in a browser [clock]', () => {
   let org: TestOrg;
   let browser: TestBrowser;
   let page: Page;

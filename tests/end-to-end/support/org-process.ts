@@ -6,7 +6,7 @@ import path from 'node:path';
 const ROOT = path.join(__dirname, '..', '..', '..');
 /** LOCAL_ORG_BIN names another build to test. */
 const BIN = process.env['LOCAL_ORG_BIN'] ?? path.join(ROOT, 'packages', 'local-org', 'bin', 'local-org.js');
-const START_TIMEOUT_MS = 120_000;
+const START_TIMEOUT_MS = 300_000;
 
 /** The members of the start line that tests need. */
 export interface OrgFacts {

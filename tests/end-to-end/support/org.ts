@@ -15,6 +15,9 @@ const EVENT = 'SelfServeTrialEvent__e';
 /** Records one collections call may carry. */
 const MAX_CALL = 200;
 
+/** Groups that the user of a target org's session needs. */
+const RIGHTS = ['Self_Serve_Admin', 'Provisioning_Integration'];
+
 /** Governor use of one transaction as `GET /local/limits` answers it. */
 export interface Usage {
   readonly entryPoint: string;
@@ -59,7 +62,12 @@ export class TestOrg {
   /** The options concern the local org; a target org is taken as it is. */
   static async start(options: StartOptions = {}): Promise<TestOrg> {
     const target = targetFromEnvironment();
-    if (target !== undefined) return new TestOrg(undefined, target, undefined);
+    if (target !== undefined) {
+      const org = new TestOrg(undefined, target, undefined);
+      // An administrator of a real org sees new fields by permission sets alone.
+      await org.assign(RIGHTS);
+      return org;
+    }
     return new TestOrg(await OrgProcess.start(options), undefined, options.now);
   }
 
@@ -207,20 +215,15 @@ export class TestOrg {
     });
   }
 
-  /** Assigns permission set groups to a user; without one, to the user of the session, who on a target org loses them at the end. */
+  /** Assigns permission set groups to a user, who keeps them; without one, to the user of the session. */
   async assign(groups: readonly string[], userId = this.session.userId): Promise<void> {
     const found = await this.query<{ Id: string; DeveloperName: string }>(
       'SELECT Id, DeveloperName FROM PermissionSetGroup',
     );
     const ids = new Map(found.map((group) => [group.DeveloperName, group.Id]));
-    const present = await this.query<{ PermissionSetGroupId: string | null }>(
-      `SELECT PermissionSetGroupId FROM PermissionSetAssignment WHERE AssigneeId = '${userId}'`,
-    );
-    const rows = groups
-      .map((name) => ({ AssigneeId: userId, PermissionSetGroupId: ids.get(name) }))
-      .filter((row) => !present.some((one) => one.PermissionSetGroupId === row.PermissionSetGroupId));
-    for (const id of await this.insertAll('PermissionSetAssignment', rows))
-      this.atEnd(() => this.remove('PermissionSetAssignment', id));
+    const rows = groups.map((name) => ({ AssigneeId: userId, PermissionSetGroupId: ids.get(name) }));
+    for (const { success, errors } of await this.insert('PermissionSetAssignment', rows))
+      if (!success && errors[0]?.statusCode !== 'DUPLICATE_VALUE') throw new Error(JSON.stringify(errors));
   }
 
   async update(object: string, id: string, fields: object): Promise<void> {

@@ -6,7 +6,7 @@ export interface RetryAnswer {
   readonly failedCount: number;
 }
 
-/** Gives the session's user the administrator's permission set group, for the time of the run. */
+/** Gives the session's user the administrator's permission set group. */
 export async function allowRetry(org: TestOrg): Promise<void> {
   await org.assign(['Self_Serve_Admin']);
 }
