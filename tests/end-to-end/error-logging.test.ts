@@ -44,9 +44,9 @@ it('an error logged from a flow, from Apex and from TypeScript is one row each, 
   await org.eventually(async () => {
     const rows = await org.query<ErrorRow>(
       `SELECT Error_Name__c, Error_Type__c, Source_Process__c, Payload_Masked__c FROM Error_Log__c
-       WHERE Error_Key__c LIKE '%|${org.run.id}%' ORDER BY Source_Process__c`,
+       WHERE Error_Key__c LIKE '%|${org.run.id}%'`,
     );
-    expect(rows.map((row) => `${row.Source_Process__c}: ${row.Error_Type__c}`)).toEqual([
+    expect(rows.map((row) => `${row.Source_Process__c}: ${row.Error_Type__c}`).sort()).toEqual([
       'Case Sync: Integration Failure',
       'Order Provisioning: Automation Failure',
       'Portal: Missing Record',
