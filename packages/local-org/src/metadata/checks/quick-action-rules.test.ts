@@ -6,7 +6,7 @@ import { component, object } from '../testing/components';
 
 const standard = loadStandardSchema();
 const messages = (...components: MetadataComponent[]): string[] =>
-  checkModel(buildModel([object('X__c'), ...components], { standard }), { standard })
+  checkModel(buildModel([object('X__c'), ...components], { standard }))
     .filter((d) => d.code.includes('quick-action'))
     .map((d) => d.message);
 const action = (name: string, inside: string) =>
