@@ -38,6 +38,7 @@ export function testEnvironment(org: Org): ApexTestEnvironment {
       const { store } = org;
       const nested = store.inTransaction;
       const point = `test${++level}`;
+      store.prepareTables();
       if (nested) store.savepoint(point);
       else store.begin();
       try {

@@ -98,6 +98,10 @@ class SqliteStore implements Store {
     return this.db.isTransaction;
   }
 
+  prepareTables(): void {
+    this.tables.prepare();
+  }
+
   begin(): void {
     this.db.exec('BEGIN IMMEDIATE');
   }

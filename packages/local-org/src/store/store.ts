@@ -65,6 +65,8 @@ export interface Store {
   ensureTables(objects: readonly string[]): void;
 
   begin(): void;
+  /** Makes the tables that were made in transactions or savepoints that are rolled back by now; before many more of them. */
+  prepareTables(): void;
   commit(): void;
   rollback(): void;
   readonly inTransaction: boolean;
