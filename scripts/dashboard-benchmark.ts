@@ -87,7 +87,7 @@ async function labels(org: TestOrg): Promise<string[]> {
 
 async function repeat(work: (index: number) => Promise<number>): Promise<number[]> {
   const times: number[] = [];
-   
+
   for (let i = 0; i < REPEATS; i++) times.push(await work(i));
   return times;
 }
@@ -138,7 +138,7 @@ async function untilChanged(page: Page, selector: string, act: () => Promise<voi
   const before = await element.innerText();
   const began = Date.now();
   await act();
-   
+
   while ((await element.innerText()) === before) await page.waitForTimeout(5);
   return Date.now() - began;
 }

@@ -84,8 +84,12 @@ describe('the record page of a workspace in a browser', () => {
     await panel().getByRole('radio').first().waitFor();
     expect(await seriousFindings(page)).toEqual([]);
     await page.keyboard.type('glob');
-    await panel().getByRole('radio', { name: /Globex/ }).waitFor();
-    await panel().getByRole('radio', { name: /Globex/ }).focus();
+    await panel()
+      .getByRole('radio', { name: /Globex/ })
+      .waitFor();
+    await panel()
+      .getByRole('radio', { name: /Globex/ })
+      .focus();
     await page.keyboard.press('Space');
     await page.keyboard.press('Enter');
     await page.getByText('The link was corrected').waitFor();

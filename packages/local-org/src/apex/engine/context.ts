@@ -17,7 +17,6 @@ export function cpuMilliseconds(): number {
   return (user + system) / 1000;
 }
 
-
 /** What generated code needs of a transaction beyond the runtime's context. */
 export class EngineContext extends ApexContext {
   /** Static values of each class by its number, made when the class is first touched. */

@@ -14,7 +14,10 @@ export interface Operations {
   setPassword: { input: { userId: string; password: string }; output: null };
   hasUserPermission: { input: { userId: string; permission: string }; output: boolean };
   /** Names of the enabled user and custom permissions, for pages. */
-  permissions: { input: { userId: string }; output: { userPermissions: string[]; customPermissions: string[]; tabs: string[] | null } };
+  permissions: {
+    input: { userId: string };
+    output: { userPermissions: string[]; customPermissions: string[]; tabs: string[] | null };
+  };
   local: { input: LocalRequest; output: unknown };
   aura: { input: AuraRequest; output: WireResponse };
   subscribe: { input: { channel: string; replayFrom: number | null }; output: { subscriptionId: number } };
