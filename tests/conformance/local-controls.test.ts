@@ -153,6 +153,12 @@ describe('settings and snapshots', () => {
     expect((await rest.call('/local/settings', { body: { [name]: 'text' } })).status).toBe(400);
   });
 
+  it('tells Apex the address under which it is reached', async () => {
+    const body = `System.assertEquals('${org.facts.instanceUrl}', URL.getOrgDomainUrl().toExternalForm());`;
+    const answer = await rest.call(`/tooling/executeAnonymous?anonymousBody=${encodeURIComponent(body)}`);
+    expect(answer.json).toMatchObject({ success: true, exceptionMessage: null });
+  });
+
   it('saves the data to a new file and never over another', async () => {
     const file = path.join(org.dir, 'saved.sqlite');
     expect((await rest.call('/local/snapshot', { body: { file } })).status).toBe(200);

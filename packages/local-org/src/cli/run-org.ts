@@ -75,6 +75,7 @@ async function serve(
     options.port,
     options.host,
   );
+  await org.call('local', { action: 'settings', changes: { baseUrl: server.instanceUrl } });
   const session = sessions.open(org.facts.adminUserId, undefined, Infinity);
   const facts: SessionFacts = {
     instanceUrl: server.instanceUrl,

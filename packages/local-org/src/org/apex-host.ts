@@ -285,7 +285,7 @@ export class ApexHostAdapter implements ApexHost {
   }
 
   organization(): FieldValues {
-    return this.tx.org.organization();
+    return { ...this.tx.org.organization(), OrgDomainUrl: this.tx.org.settings.baseUrl };
   }
 
   hasAccessToClass(className: string): boolean {

@@ -32,6 +32,8 @@ export interface OrgSettings {
   flowDepth: number;
   /** Records in one chunk of a save. [A3.1] */
   chunkSize: number;
+  /** Where the org is reached: `URL.getOrgDomainUrl()`, links in mails. Whoever serves the org says it. */
+  baseUrl: string;
   /** IANA zone of the organisation; scheduled flows start in it. [B7.1] */
   timeZone: string;
   /** 1 = January. */
@@ -72,6 +74,7 @@ export const defaultSettings: Readonly<OrgSettings> = {
   triggerDepth: 16,
   flowDepth: 50,
   chunkSize: 200,
+  baseUrl: 'http://127.0.0.1:7443',
   timeZone: 'America/Los_Angeles',
   fiscalYearStartMonth: 1,
   governorHistory: 500,

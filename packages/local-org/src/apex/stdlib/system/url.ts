@@ -12,7 +12,7 @@ import { ApexBlob } from '../../runtime/blob';
 type Rt = ApexContext;
 type Self = StdObject;
 
-/** Address of the org: `InstanceName` of the Organization has none, so the host's facts or the local default. */
+/** Where the org is reached; a host that serves nobody has the local default. */
 export const orgUrl = (rt: Rt): string => String(rt.host.organization()['OrgDomainUrl'] ?? 'http://127.0.0.1:7443');
 
 function urlObject(rt: Rt, text: string): StdObject {
