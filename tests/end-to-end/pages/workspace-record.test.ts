@@ -105,7 +105,7 @@ describe('the record page of a workspace in a browser', () => {
 
   it('hands the link back to the automatic search', async () => {
     await openAs(REP);
-    await panel().getByRole('button', { name: 'Search the account automatically again' }).click();
+    await panel().getByRole('button', { name: 'Search automatically again: the account' }).click();
     await page.getByText('The link will be searched again').waitFor();
     await org.drain();
 
