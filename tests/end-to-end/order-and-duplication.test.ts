@@ -13,7 +13,7 @@ const REPEATS = 0.2;
 /** The order in which everything a shuffle does is drawn makes a seed repeatable; the org's own pace is not seeded. */
 const MAX_BATCH = 80;
 
-jest.setTimeout(timeLimit(300_000));
+jest.setTimeout(timeLimit(900_000));
 
 async function deliver(org: TestOrg, deliveries: readonly ProductEvent[], random: () => number): Promise<void> {
   let pending: Promise<unknown>[] = [];
