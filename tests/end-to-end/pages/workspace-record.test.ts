@@ -8,7 +8,7 @@ const READER = 'reader@record.example';
 
 jest.setTimeout(240_000);
 
-describe('the record page of a workspace in a browser', () => {
+describe('the record page of a workspace in a browser [clock]', () => {
   let org: TestOrg;
   let browser: TestBrowser;
   let page: Page;
