@@ -12,7 +12,7 @@ const OTHERS = 40;
 
 jest.setTimeout(180_000);
 
-describe('the error dashboard in a browser', () => {
+describe('the error dashboard in a browser [clock]', () => {
   let org: TestOrg;
   let browser: TestBrowser;
   let page: Page;
