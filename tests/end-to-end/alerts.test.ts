@@ -216,3 +216,26 @@ it('a task that the rep logs marks the alert as acted on [clock]', async () => {
     await org.count(`SELECT COUNT() FROM Trial_Alert__c WHERE Id = '${alert.Id}' AND Acted_On_At__c != NULL`),
   ).toBe(1);
 });
+
+// Stays the last: a deployment, as the tests above make, begins the count of the paths that flows take anew.
+it('a morning whose ledger is held leaves one row, and its retry sends what is due [clock] [fault]', async () => {
+  const { now } = (await org.local('GET', '/local/clock')) as { now: string };
+  const day = Math.floor((Date.parse(now) - BASE.getTime()) / DAY_MS);
+  const plan: TrialPlan = { id: 'HELD', rep: 0, changes: [{ day, status: 'Trial', expiresOn: day + 5 }] };
+  await org.publish([eventOf(BASE, plan, plan.changes[0] as TrialPlan['changes'][number])]);
+  await org.drain();
+  await org.local('POST', '/local/faults', [{ object: 'Trial_Alert__c', operation: 'lock', times: 1 }]);
+  await org.local('POST', '/local/clock', { set: new Date(BASE.getTime() + (day + 1) * DAY_MS).toISOString() });
+  await org.drain();
+  await org.local('DELETE', '/local/faults');
+  const expiring =
+    "SELECT Id FROM Trial_Alert__c WHERE Workspace__r.Workspace_ID__c = 'HELD' AND Kind__c = 'Expiring' AND Delivery__c = 'Sent'";
+  const rows = await org.query<{ Id: string }>(
+    "SELECT Id FROM Error_Log__c WHERE Error_Key__c = 'Trial Alert|daily' AND Status__c = 'Open'",
+  );
+  expect(rows).toHaveLength(1);
+  await retry(org, [rows[0]?.Id ?? '']);
+  await org.drain();
+
+  expect(await org.query(expiring)).toHaveLength(1);
+});
