@@ -23,7 +23,14 @@ module.exports = {
         '<rootDir>/scripts/**/*.test.ts',
       ],
     },
-    { ...shared, displayName: 'conformance', testMatch: ['<rootDir>/tests/conformance/**/*.test.ts'] },
+    {
+      ...shared,
+      displayName: 'conformance',
+      testMatch: ['<rootDir>/tests/conformance/**/*.test.ts'],
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/conformance/clients/'],
+    },
+    // Real clients, each taking seconds of start-up: `npm run conformance:clients` runs the files one after the other.
+    { ...shared, displayName: 'clients', testMatch: ['<rootDir>/tests/conformance/clients/**/*.test.ts'] },
     { ...shared, displayName: 'end-to-end', testMatch: ['<rootDir>/tests/end-to-end/**/*.test.ts'] },
   ],
 };

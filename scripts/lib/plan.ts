@@ -41,6 +41,12 @@ export const CHECK_STEPS: readonly Step[] = [
 export const TEST_STEPS: readonly Step[] = [
   { name: 'conformance tests', command: bin('jest'), args: ['--selectProjects', 'conformance'], count: countJest },
   {
+    name: 'client conformance tests',
+    command: bin('ts-node'),
+    args: ['-T', 'scripts/conformance-clients.ts'],
+    count: countJest,
+  },
+  {
     name: 'end-to-end tests',
     command: bin('jest'),
     args: ['--selectProjects', 'end-to-end', '--runInBand'],

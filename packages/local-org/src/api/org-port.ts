@@ -121,6 +121,10 @@ export interface OrgPort {
   authenticate(username: string, password: string): string | null;
   /** @throws SalesforceError INVALID_CROSS_REFERENCE_KEY for a user who does not exist */
   setPassword(userId: string, password: string): void;
+  /** Keeps a refresh token's digest with the org. */
+  keepRefreshToken(digest: string, userId: string, clientId: string): void;
+  /** Whose token has this digest; `revoke` takes it away. */
+  refreshToken(digest: string, revoke: boolean): { userId: string; clientId: string } | null;
   userByUsername(username: string): FieldValues | null;
   user(userId: string): FieldValues | null;
   organization(): FieldValues;

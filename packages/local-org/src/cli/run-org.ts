@@ -4,6 +4,7 @@ import path from 'node:path';
 import { loadClientApp, type ClientApp } from '../api/http/client-app';
 import { FaultInjector } from '../api/http/faults';
 import type { PageHost } from '../api/http/page-host';
+import { OrgDirectory } from '../api/http/org-directory';
 import { startServer } from '../api/http/server';
 import { SessionStore } from '../api/http/sessions';
 import { LATEST_VERSION } from '../api/rest/versions';
@@ -69,14 +70,14 @@ async function serve(
   pages: PageHost | undefined,
   unlock: () => void,
 ): Promise<RunningOrg> {
-  const sessions = new SessionStore(org.facts.orgId);
+  const sessions = new SessionStore();
   const server = await startServer(
-    { org, sessions, clientApp, faults: new FaultInjector(), pages },
+    { orgs: new OrgDirectory(org), sessions, clientApp, faults: new FaultInjector(), pages },
     options.port,
     options.host,
   );
   await org.call('local', { action: 'settings', changes: { baseUrl: server.instanceUrl } });
-  const session = sessions.open(org.facts.adminUserId, undefined, Infinity);
+  const session = sessions.open({ org, userId: org.facts.adminUserId }, undefined, Infinity);
   const facts: SessionFacts = {
     instanceUrl: server.instanceUrl,
     accessToken: session.token,

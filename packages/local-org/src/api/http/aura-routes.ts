@@ -2,13 +2,11 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { SalesforceError } from '../../diagnostics';
 import type { StreamedEvent } from '../org-port';
-import type { OrgClient } from '../worker/org-client';
-import { bearerToken } from './oauth-routes';
+import { bearerToken } from './bearer-token';
 import { sendWire } from './replies';
 import type { SessionStore } from './sessions';
 
 export interface AuraOptions {
-  readonly org: OrgClient;
   readonly sessions: SessionStore;
 }
 
@@ -23,16 +21,16 @@ const callSchema = z.object({
 const KEEP_ALIVE_MS = 25_000;
 
 /** What Lightning pages need beyond the public API: Apex actions and the event stream behind `lightning/empApi`. */
-export function registerAura(app: FastifyInstance, { org, sessions }: AuraOptions): void {
+export function registerAura(app: FastifyInstance, { sessions }: AuraOptions): void {
   app.post('/aura/apex', async (request, reply) => {
-    const { userId } = sessions.require(bearerToken(request));
+    const { org, userId } = sessions.require(bearerToken(request));
     requireOwnPage(request);
     const { className, method, params, cacheable } = readCall(request);
     return sendWire(reply, await org.call('aura', { userId, className, method, parameters: params, cacheable }));
   });
 
   app.get('/aura/events', async (request, reply) => {
-    sessions.require(bearerToken(request));
+    const { org } = sessions.require(bearerToken(request));
     const { channel = '', replayId } = request.query as { channel?: string; replayId?: string };
     const replayFrom = replayId === undefined || replayId === '-1' ? null : Number(replayId);
     const response = reply.raw;

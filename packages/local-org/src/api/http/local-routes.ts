@@ -5,11 +5,10 @@ import { flowCoverageReport } from '../flow-coverage-report';
 import type { OrgClient } from '../worker/org-client';
 import type { LocalRequest } from '../worker/protocol';
 import { faultsSchema, isPathFault, isTransactionFault, type FaultInjector } from './faults';
-import { bearerToken } from './oauth-routes';
+import { bearerToken } from './bearer-token';
 import type { SessionStore } from './sessions';
 
 export interface LocalOptions {
-  readonly org: OrgClient;
   readonly sessions: SessionStore;
   readonly faults: FaultInjector;
 }
@@ -22,11 +21,11 @@ const settingsSchema = z.record(z.string(), z.unknown());
 
 /** What a real org does not have: moving its clock, draining its queues, reading its outboxes, breaking it on purpose. */
 export function registerLocal(app: FastifyInstance, options: LocalOptions): void {
-  const { org, faults } = options;
+  const { faults } = options;
   const admin =
-    (handler: (request: FastifyRequest, reply: FastifyReply, userId: string) => Promise<unknown>) =>
+    (handler: (org: OrgClient, request: FastifyRequest, reply: FastifyReply, userId: string) => Promise<unknown>) =>
     async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
-      const { userId } = options.sessions.require(bearerToken(request));
+      const { org, userId } = options.sessions.require(bearerToken(request));
       if (!(await org.call('hasUserPermission', { userId, permission: 'ModifyAllData' }))) {
         throw new SalesforceError(
           'INSUFFICIENT_ACCESS',
@@ -35,77 +34,77 @@ export function registerLocal(app: FastifyInstance, options: LocalOptions): void
           403,
         );
       }
-      return handler(request, reply, userId);
+      return handler(org, request, reply, userId);
     };
-  const local = (request: LocalRequest): Promise<unknown> => org.call('local', request);
+  const local = (org: OrgClient, request: LocalRequest): Promise<unknown> => org.call('local', request);
 
   app.get(
     '/local/limits',
-    admin(() => local({ action: 'limits' })),
+    admin((org) => local(org, { action: 'limits' })),
   );
   app.get(
     '/local/mail',
-    admin(() => local({ action: 'mail' })),
+    admin((org) => local(org, { action: 'mail' })),
   );
   app.get(
     '/local/notifications',
-    admin(() => local({ action: 'notifications' })),
+    admin((org) => local(org, { action: 'notifications' })),
   );
   app.get(
     '/local/flow-coverage',
-    admin(async () => flowCoverageReport([await org.call('flowCoverage', null)])),
+    admin(async (org) => flowCoverageReport([await org.call('flowCoverage', null)])),
   );
   app.post(
     '/local/drain',
-    admin(() => local({ action: 'drain' })),
+    admin((org) => local(org, { action: 'drain' })),
   );
   app.get(
     '/local/clock',
-    admin(() => local({ action: 'clock' })),
+    admin((org) => local(org, { action: 'clock' })),
   );
   app.post(
     '/local/clock',
-    admin((request) => local({ action: 'clock', ...read(clockSchema, request) })),
+    admin((org, request) => local(org, { action: 'clock', ...read(clockSchema, request) })),
   );
   app.get(
     '/local/settings',
-    admin(() => local({ action: 'settings' })),
+    admin((org) => local(org, { action: 'settings' })),
   );
   app.post(
     '/local/settings',
-    admin((request) => local({ action: 'settings', changes: read(settingsSchema, request) })),
+    admin((org, request) => local(org, { action: 'settings', changes: read(settingsSchema, request) })),
   );
   app.get(
     '/local/faults',
-    admin(async () => [...faults.list(), ...((await local({ action: 'faults' })) as readonly unknown[])]),
+    admin(async (org) => [...faults.list(), ...((await local(org, { action: 'faults' })) as readonly unknown[])]),
   );
   app.post(
     '/local/faults',
-    admin(async (request, reply) => {
+    admin(async (org, request, reply) => {
       const all = read(faultsSchema, request);
-      await local({ action: 'faults', faults: all.filter(isTransactionFault) });
+      await local(org, { action: 'faults', faults: all.filter(isTransactionFault) });
       faults.set(all.filter(isPathFault));
       return reply.code(204).send();
     }),
   );
   app.delete(
     '/local/faults',
-    admin(async (_request, reply) => {
-      await local({ action: 'faults', faults: [] });
+    admin(async (org, _request, reply) => {
+      await local(org, { action: 'faults', faults: [] });
       faults.clear();
       return reply.code(204).send();
     }),
   );
   app.post(
     '/local/snapshot',
-    admin((request) => {
+    admin((org, request) => {
       const { file } = read(z.object({ file: z.string().min(1) }).strict(), request);
-      return local({ action: 'snapshot', file });
+      return local(org, { action: 'snapshot', file });
     }),
   );
   app.post(
     '/local/deploy',
-    admin((request) => {
+    admin((org, request) => {
       const input = read(
         z.object({ rootDir: z.string().min(1), sourceDirs: z.array(z.string()).optional() }).strict(),
         request,
@@ -115,9 +114,9 @@ export function registerLocal(app: FastifyInstance, options: LocalOptions): void
   );
   app.post(
     '/local/apex',
-    admin((request, _reply, userId) => {
+    admin((org, request, _reply, userId) => {
       const { source } = read(z.object({ source: z.string() }).strict(), request);
-      return local({ action: 'apex', source, userId });
+      return local(org, { action: 'apex', source, userId });
     }),
   );
 }

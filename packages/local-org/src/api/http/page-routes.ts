@@ -1,12 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { SalesforceError } from '../../diagnostics';
-import type { OrgClient } from '../worker/org-client';
-import { bearerToken } from './oauth-routes';
+import { bearerToken } from './bearer-token';
 import type { PageAsset, PageHost } from './page-host';
-import type { SessionStore } from './sessions';
+import type { Session, SessionStore } from './sessions';
 
 export interface PageOptions {
-  readonly org: OrgClient;
   readonly sessions: SessionStore;
   readonly pages: PageHost;
 }
@@ -42,10 +40,10 @@ const LOGGED_OUT_PAGE = `<!doctype html><html lang="en"><head><meta charset="utf
 /** Opens a session from a one-time token (`otp`) or a session id (`sid`) and goes on to `retURL`. */
 function frontdoor(options: PageOptions, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const { otp, sid, retURL } = request.query as { otp?: unknown; sid?: unknown; retURL?: unknown };
-  const userId =
-    typeof otp === 'string' ? options.sessions.redeemOneTimeToken(otp) : options.sessions.userOf(asText(sid));
-  if (userId === undefined) return reply.code(401).type('text/html; charset=UTF-8').send(LOGGED_OUT_PAGE);
-  const session = options.sessions.open(userId, 'web');
+  const caller =
+    typeof otp === 'string' ? options.sessions.redeemOneTimeToken(otp) : options.sessions.find(asText(sid));
+  if (caller === undefined) return reply.code(401).type('text/html; charset=UTF-8').send(LOGGED_OUT_PAGE);
+  const session = options.sessions.open(caller, 'web');
   reply.header('Set-Cookie', `sid=${encodeURIComponent(session.token)}; Path=/; HttpOnly; SameSite=Lax`);
   return reply.redirect(ownPath(asText(retURL)));
 }
@@ -68,14 +66,15 @@ async function pageUser(
   options: PageOptions,
   request: FastifyRequest,
 ): Promise<Parameters<PageHost['shell']>[1] | null> {
-  let userId: string;
+  let session: Session;
   try {
-    ({ userId } = options.sessions.require(bearerToken(request)));
+    session = options.sessions.require(bearerToken(request));
   } catch {
     return null;
   }
-  const user = await options.org.call('user', { userId });
-  const permissions = await options.org.call('permissions', { userId });
+  const { org, userId } = session;
+  const user = await org.call('user', { userId });
+  const permissions = await org.call('permissions', { userId });
   return user ? { ...user, ...permissions } : null;
 }
 

@@ -4,14 +4,15 @@ import { SalesforceError, UnsupportedError } from '../../diagnostics';
 import type { OrgClient } from '../worker/org-client';
 import type { WireResponse } from '../worker/protocol';
 import { ApiUsage } from './api-usage';
-import { bearerToken } from './oauth-routes';
+import { bearerToken } from './bearer-token';
 import { sendWire, splitOnce } from './replies';
 import { multipartToJson } from './multipart';
-import type { SessionStore } from './sessions';
+import type { OrgDirectory } from './org-directory';
+import type { Caller, SessionStore } from './sessions';
 import { escapeXml } from './soap-xml';
 
 export interface RestOptions {
-  readonly org: OrgClient;
+  readonly orgs: OrgDirectory;
   readonly sessions: SessionStore;
   instanceUrl(): string;
 }
@@ -21,19 +22,28 @@ const GZIP_FROM_BYTES = 1024;
 
 /** `/services/data` and `/services/apexrest`: who asks, headers and representations; the org's thread does the rest. */
 export function registerRest(app: FastifyInstance, options: RestOptions): void {
-  const usage = new ApiUsage();
+  const usages = new WeakMap<OrgClient, ApiUsage>();
+  const usageOf = (org: OrgClient): ApiUsage => {
+    const usage = usages.get(org) ?? new ApiUsage();
+    usages.set(org, usage);
+    return usage;
+  };
   const answer = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const [path = '', search = ''] = splitOnce(request.raw.url ?? '/', '?');
     // The list of versions needs no login; everything else does.
     const isPublic = /^\/+services\/data\/?$/.test(path);
-    const userId = isPublic ? '' : options.sessions.require(bearerToken(request)).userId;
+    const caller: Caller = isPublic
+      ? { org: options.orgs.main, userId: '' }
+      : options.sessions.require(bearerToken(request));
+    const { org, userId } = caller;
+    const usage = usageOf(org);
     if (!isPublic) usage.count();
     reply.header('Sforce-Limit-Info', usage.header());
     reply.header('Cache-Control', 'no-cache,must-revalidate,max-age=0,no-store,private');
     reply.header('Vary', 'Accept-Encoding');
     const isData = /^\/+services\/data(\/|$)/.test(path);
     if (isData && wantsXml(request)) return refuseXml(reply);
-    const response = await options.org.call('rest', {
+    const response = await org.call('rest', {
       method: request.method,
       path,
       query: Object.fromEntries(new URLSearchParams(search)),

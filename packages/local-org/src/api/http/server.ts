@@ -1,14 +1,16 @@
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SalesforceError } from '../../diagnostics';
-import type { OrgClient } from '../worker/org-client';
 import { registerAura } from './aura-routes';
 import type { ClientApp } from './client-app';
 import type { FaultInjector } from './faults';
 import { registerLocal } from './local-routes';
 import { registerOAuth } from './oauth-routes';
+import { registerIdentity } from './identity-routes';
+import { OrgDirectory } from './org-directory';
 import type { PageHost } from './page-host';
 import { registerPages } from './page-routes';
+import { RefreshTokens } from './refresh-tokens';
 import { sendError } from './replies';
 import { registerRest, requireSameOrigin } from './rest-routes';
 import type { SessionStore } from './sessions';
@@ -22,7 +24,7 @@ const MAX_URI_BYTES = 16 * 1024;
 const STOP_GRACE_MS = 2000;
 
 export interface ServerOptions {
-  readonly org: OrgClient;
+  readonly orgs: OrgDirectory;
   readonly sessions: SessionStore;
   readonly clientApp: ClientApp;
   readonly faults: FaultInjector;
@@ -50,7 +52,7 @@ export async function startServer(options: ServerOptions, port: number, host = '
     routerOptions: { ignoreDuplicateSlashes: true, maxParamLength: MAX_URI_BYTES },
   });
   let instanceUrl = '';
-  const shared = { ...options, instanceUrl: () => instanceUrl };
+  const shared = { ...options, refreshTokens: new RefreshTokens(options.orgs), instanceUrl: () => instanceUrl };
   readBodies(app);
   app.setErrorHandler((error, _request, reply) => sendError(reply, error));
   app.setNotFoundHandler((_request, reply) => sendError(reply, notFound()));
@@ -60,6 +62,7 @@ export async function startServer(options: ServerOptions, port: number, host = '
   });
 
   registerOAuth(app, shared);
+  registerIdentity(app, shared);
   registerSoap(app, shared);
   registerLocal(app, options);
   registerAura(app, options);
@@ -70,7 +73,7 @@ export async function startServer(options: ServerOptions, port: number, host = '
   const address = app.server.address();
   const actualPort = typeof address === 'object' && address !== null ? address.port : port;
   instanceUrl = `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${actualPort}`;
-  return { instanceUrl, close: () => closeServer(app, options.org) };
+  return { instanceUrl, close: () => closeServer(app, options.orgs) };
 }
 
 function notFound(): SalesforceError {
@@ -84,10 +87,10 @@ function readBodies(app: FastifyInstance): void {
   app.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body));
 }
 
-/** The org answers in order, so its end comes after every request before it. Event streams never end by themselves. */
-async function closeServer(app: FastifyInstance, org: OrgClient): Promise<void> {
+/** An org answers in order, so its end comes after every request before it. Event streams never end by themselves. */
+async function closeServer(app: FastifyInstance, orgs: OrgDirectory): Promise<void> {
   const closed = app.close();
-  await org.close();
+  await Promise.all(orgs.all().map((org) => org.close()));
   const timer = setTimeout(() => app.server.closeAllConnections(), STOP_GRACE_MS);
   app.server.closeIdleConnections();
   await closed;

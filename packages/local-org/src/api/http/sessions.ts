@@ -1,9 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { SalesforceError } from '../../diagnostics';
+import type { OrgClient } from '../worker/org-client';
 
-export interface Session {
-  readonly token: string;
+/** A user of one org. */
+export interface Caller {
+  readonly org: OrgClient;
   readonly userId: string;
+}
+
+export interface Session extends Caller {
+  readonly token: string;
   /** `api`, `web`, ... space-separated. */
   readonly scope: string;
   expiresAt: number;
@@ -16,69 +22,66 @@ export const SESSION_TIMEOUT_MS = 2 * 60 * 60 * 1000;
 /** A frontdoor link opens one session, within a minute. */
 const ONE_TIME_TOKEN_MS = 60 * 1000;
 
-/** Who is logged in. Tokens have the platform's form, `00D...!...`, because clients read the org id from it. */
+/**
+ * Who is logged in, and to which org. Tokens have the platform's form, `00D...!...`: clients read the org's id from it, and the orgs of one
+ * server are told apart by it.
+ */
 export class SessionStore {
   private readonly sessions = new Map<string, Session>();
-  private readonly oneTime = new Map<string, { userId: string; expiresAt: number }>();
-  private readonly refreshTokens = new Map<string, string>();
+  private readonly oneTime = new Map<string, Caller & { expiresAt: number }>();
 
-  constructor(
-    private readonly orgId: string,
-    private readonly clock: () => number = Date.now,
-  ) {}
+  constructor(private readonly clock: () => number = Date.now) {}
 
   /** @param timeoutMs `Infinity` for a session that lasts as long as the org runs */
-  open(userId: string, scope = 'api web refresh_token', timeoutMs = SESSION_TIMEOUT_MS): Session {
-    const token = `${this.orgId}!AQ${randomBytes(48).toString('base64url').replaceAll('-', '.')}`;
-    const session: Session = { token, userId, scope, timeoutMs, expiresAt: this.clock() + timeoutMs };
+  open({ org, userId }: Caller, scope = 'api web refresh_token', timeoutMs = SESSION_TIMEOUT_MS): Session {
+    const token = `${org.facts.orgId}!AQ${randomBytes(48).toString('base64url').replaceAll('-', '.')}`;
+    const session: Session = { token, org, userId, scope, timeoutMs, expiresAt: this.clock() + timeoutMs };
     this.sessions.set(token, session);
     return session;
   }
 
   /** Renews the session's time. @throws SalesforceError INVALID_SESSION_ID (401) */
   require(token: string | undefined): Session {
-    const session = token === undefined ? undefined : this.sessions.get(token);
-    if (!session || session.expiresAt < this.clock()) {
-      if (session) this.sessions.delete(session.token);
-      throw new SalesforceError('INVALID_SESSION_ID', 'Session expired or invalid', [], 401);
-    }
+    const session = this.find(token);
+    if (!session) throw new SalesforceError('INVALID_SESSION_ID', 'Session expired or invalid', [], 401);
     session.expiresAt = this.clock() + session.timeoutMs;
     return session;
   }
 
-  /** The user of a session that holds; undefined otherwise. */
-  userOf(token: string | undefined): string | undefined {
+  /** The session behind a token that holds, its time left as it is; undefined otherwise. */
+  find(token: string | undefined): Session | undefined {
     const session = token === undefined ? undefined : this.sessions.get(token);
-    return session && session.expiresAt >= this.clock() ? session.userId : undefined;
+    if (!session) return undefined;
+    if (session.expiresAt >= this.clock()) return session;
+    this.sessions.delete(session.token);
+    return undefined;
   }
 
   revoke(token: string): boolean {
-    return this.sessions.delete(token) || this.refreshTokens.delete(token);
+    return this.sessions.delete(token);
   }
 
-  expireAll(): void {
-    this.sessions.clear();
+  /** Ends every session of a user. */
+  revokeUser(org: OrgClient, userId: string): void {
+    for (const session of this.sessions.values())
+      if (session.org === org && session.userId === userId) this.sessions.delete(session.token);
   }
 
-  refreshTokenFor(userId: string): string {
-    const token = `5Aep${randomBytes(40).toString('base64url')}`;
-    this.refreshTokens.set(token, userId);
-    return token;
+  /** Ends every session of an org that is gone. */
+  revokeOrg(org: OrgClient): void {
+    for (const session of this.sessions.values()) if (session.org === org) this.sessions.delete(session.token);
+    for (const [token, caller] of this.oneTime) if (caller.org === org) this.oneTime.delete(token);
   }
 
-  userOfRefreshToken(token: string): string | undefined {
-    return this.refreshTokens.get(token);
-  }
-
-  oneTimeToken(userId: string): string {
+  oneTimeToken({ org, userId }: Caller): string {
     const token = randomBytes(24).toString('base64url');
-    this.oneTime.set(token, { userId, expiresAt: this.clock() + ONE_TIME_TOKEN_MS });
+    this.oneTime.set(token, { org, userId, expiresAt: this.clock() + ONE_TIME_TOKEN_MS });
     return token;
   }
 
-  redeemOneTimeToken(token: string): string | undefined {
+  redeemOneTimeToken(token: string): Caller | undefined {
     const found = this.oneTime.get(token);
     this.oneTime.delete(token);
-    return found && found.expiresAt >= this.clock() ? found.userId : undefined;
+    return found && found.expiresAt >= this.clock() ? found : undefined;
   }
 }

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { SalesforceError, UnsupportedError } from '../../diagnostics';
 import type { OrgClient } from '../worker/org-client';
 import type { UserSummary } from '../worker/protocol';
+import type { OrgDirectory } from './org-directory';
 import { SESSION_TIMEOUT_MS, type SessionStore } from './sessions';
 import {
   find,
@@ -15,7 +16,7 @@ import {
 } from './soap-xml';
 
 export interface SoapOptions {
-  readonly org: OrgClient;
+  readonly orgs: OrgDirectory;
   readonly sessions: SessionStore;
   instanceUrl(): string;
 }
@@ -84,7 +85,7 @@ function readCall(flavour: Flavour, request: FastifyRequest): SoapCall {
 /** The members of the call's result; undefined when it has none. */
 async function run(options: SoapOptions, call: SoapCall): Promise<SoapMembers | undefined> {
   if (call.name === 'login') return login(options, call);
-  const { userId } = options.sessions.require(call.sessionId);
+  const { org, userId } = options.sessions.require(call.sessionId);
   switch (call.name) {
     case 'logout':
       options.sessions.revoke(call.sessionId);
@@ -92,12 +93,12 @@ async function run(options: SoapOptions, call: SoapCall): Promise<SoapMembers | 
     case 'getServerTimestamp':
       return [['timestamp', new Date().toISOString()]];
     case 'getUserInfo': {
-      const user = await options.org.call('user', { userId });
+      const user = await org.call('user', { userId });
       if (!user) throw new SalesforceError('INVALID_SESSION_ID', 'Invalid Session ID found in SessionHeader');
-      return userInfo(options, user);
+      return userInfo(org, user);
     }
     case 'setPassword':
-      await setPassword(options, userId, textAt(call.body, 'userId'), textAt(call.body, 'password'));
+      await setPassword(org, userId, textAt(call.body, 'userId'), textAt(call.body, 'password'));
       return [];
     default:
       throw new UnsupportedError(`the SOAP call ${call.name}`);
@@ -105,16 +106,14 @@ async function run(options: SoapOptions, call: SoapCall): Promise<SoapMembers | 
 }
 
 async function login(options: SoapOptions, call: SoapCall): Promise<SoapMembers> {
-  const user = await options.org.call('authenticate', {
-    username: textAt(call.body, 'username'),
-    password: textAt(call.body, 'password'),
-  });
-  if (!user) {
+  const login = await options.orgs.authenticate(textAt(call.body, 'username'), textAt(call.body, 'password'));
+  if (!login) {
     throw new SalesforceError('INVALID_LOGIN', 'Invalid username, password, security token; or user locked out.');
   }
-  const session = options.sessions.open(user.userId);
+  const { org, user } = login;
+  const session = options.sessions.open({ org, userId: user.userId });
   const server = (path: string) =>
-    `${options.instanceUrl()}/services/Soap/${path}/${call.version}/${options.org.facts.orgId.slice(0, 15)}`;
+    `${options.instanceUrl()}/services/Soap/${path}/${call.version}/${org.facts.orgId.slice(0, 15)}`;
   return [
     ['metadataServerUrl', server('m')],
     ['passwordExpired', false],
@@ -122,14 +121,14 @@ async function login(options: SoapOptions, call: SoapCall): Promise<SoapMembers>
     ['serverUrl', server(call.flavour)],
     ['sessionId', session.token],
     ['userId', user.userId],
-    ['userInfo', userInfo(options, user)],
+    ['userInfo', userInfo(org, user)],
   ];
 }
 
-function userInfo(options: SoapOptions, user: UserSummary): SoapMembers {
+function userInfo(org: OrgClient, user: UserSummary): SoapMembers {
   return [
     ['currencySymbol', null],
-    ['organizationId', options.org.facts.orgId],
+    ['organizationId', org.facts.orgId],
     ['organizationMultiCurrency', false],
     ['sessionSecondsValid', SESSION_TIMEOUT_MS / 1000],
     ['userEmail', user.email],
@@ -145,8 +144,8 @@ function userInfo(options: SoapOptions, user: UserSummary): SoapMembers {
 }
 
 /** One's own password, or anybody's with the permission to manage users. */
-async function setPassword(options: SoapOptions, userId: string, target: string, password: string): Promise<void> {
-  const mayManage = await options.org.call('hasUserPermission', { userId, permission: 'ManageUsers' });
+async function setPassword(org: OrgClient, userId: string, target: string, password: string): Promise<void> {
+  const mayManage = await org.call('hasUserPermission', { userId, permission: 'ManageUsers' });
   if (target.slice(0, 15) !== userId.slice(0, 15) && !mayManage) {
     throw new SalesforceError(
       'INSUFFICIENT_ACCESS',
@@ -155,5 +154,5 @@ async function setPassword(options: SoapOptions, userId: string, target: string,
   }
   if (password.length < 8)
     throw new SalesforceError('INVALID_NEW_PASSWORD', 'Your password must be at least 8 characters long.');
-  await options.org.call('setPassword', { userId: target, password });
+  await org.call('setPassword', { userId: target, password });
 }

@@ -23,6 +23,11 @@ export const HANDLERS: Handlers = {
   },
   userByUsername: (org, { username }) => summary(org.userByUsername(username)),
   user: (org, { userId }) => summary(org.user(userId)),
+  refreshToken: (org, request) => {
+    if (request.action !== 'keep') return org.refreshToken(request.digest, request.action === 'revoke');
+    org.keepRefreshToken(request.digest, request.userId, request.clientId);
+    return null;
+  },
   setPassword: (org, { userId, password }) => {
     org.setPassword(userId, password);
     return null;

@@ -106,6 +106,17 @@ export class LocalOrgPort implements OrgPort {
     this.org.keep(`password:${id}`, `${salt}:${scryptSync(password, salt, 32).toString('hex')}`);
   }
 
+  keepRefreshToken(digest: string, userId: string, clientId: string): void {
+    this.org.keep(`refresh:${digest}`, JSON.stringify({ userId, clientId }));
+  }
+
+  refreshToken(digest: string, revoke: boolean): { userId: string; clientId: string } | null {
+    const kept = this.org.kept(`refresh:${digest}`);
+    if (kept === undefined) return null;
+    if (revoke) this.org.store.system.run('DELETE FROM sys_kept WHERE name = ?', `refresh:${digest}`);
+    return JSON.parse(kept) as { userId: string; clientId: string };
+  }
+
   userByUsername(username: string): FieldValues | null {
     const ids = this.org.store.idsByValue('User', 'Username', [username]);
     const [id] = [...ids.values()].flat();

@@ -11,6 +11,8 @@ export interface Operations {
   authenticate: { input: { username: string; password: string }; output: UserSummary | null };
   userByUsername: { input: { username: string }; output: UserSummary | null };
   user: { input: { userId: string }; output: UserSummary | null };
+  /** Refresh tokens are kept with the org, as digests. */
+  refreshToken: { input: RefreshTokenRequest; output: { userId: string; clientId: string } | null };
   setPassword: { input: { userId: string; password: string }; output: null };
   hasUserPermission: { input: { userId: string; permission: string }; output: boolean };
   /** Names of the enabled user and custom permissions, for pages. */
@@ -51,6 +53,10 @@ export interface UserSummary {
   readonly profileName: string;
   readonly isActive: boolean;
 }
+
+export type RefreshTokenRequest =
+  | { readonly action: 'keep'; readonly digest: string; readonly userId: string; readonly clientId: string }
+  | { readonly action: 'find' | 'revoke'; readonly digest: string };
 
 export interface AuraRequest {
   readonly userId: string;
