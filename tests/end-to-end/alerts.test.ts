@@ -186,7 +186,7 @@ it('what is muted is not sent later; the owner of the account comes back to the 
   expect(mail?.textBody).toContain('/lightning/r/Workspace__c/');
 });
 
-it('an account whose owner leaves sends its workspaces to the queue with one row each, which closes when it gets a new one [clock]', async () => {
+it('an account whose owner leaves sends its workspaces to the queue with one row that counts them, which closes when it gets a new one [clock]', async () => {
   const owned = "SELECT COUNT() FROM Workspace__c WHERE Account__r.Name = 'Account 1'";
   const count = await org.count(owned);
   await org.update('User', repIds[1] as string, { IsActive: false });
@@ -195,7 +195,10 @@ it('an account whose owner leaves sends its workspaces to the queue with one row
   const queue = await org.one("SELECT Id FROM Group WHERE Type = 'Queue' AND DeveloperName = 'Self_Serve_Fallback'");
   expect(await org.count(`${owned} AND OwnerId = '${queue.Id}'`)).toBe(count);
   const rows = "SELECT COUNT() FROM Error_Log__c WHERE Source_Process__c = 'Trial Alert' AND Status__c = 'Open'";
-  expect(await org.count(rows)).toBe(count);
+  expect(await org.count(rows)).toBe(1);
+  expect(await org.count(`${rows} AND Occurrence_Count__c = ${count}`)).toBe(1);
+  // The list behind the row.
+  expect(await org.count(`${owned} AND Without_Active_Owner__c = TRUE`)).toBe(count);
 
   const account = await org.one("SELECT Id FROM Account WHERE Name = 'Account 1'");
   await org.update('Account', account.Id, { OwnerId: repIds[0] });

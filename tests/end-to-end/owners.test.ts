@@ -32,10 +32,20 @@ const alertsOf = async (id: string): Promise<string[]> =>
   )
     .map((row) => `${row.Kind__c}: ${row.Delivery__c}`)
     .sort();
-const openRows = (id: string): Promise<number> =>
-  org.count(
-    `SELECT COUNT() FROM Error_Log__c WHERE Error_Key__c = 'Trial Alert|owner|${org.run.name(id)}' AND Status__c = 'Open'`,
+const isOwnerless = async (id: string): Promise<boolean> =>
+  (await org.count(
+    `SELECT COUNT() FROM Workspace__c WHERE Workspace_ID__c = '${org.run.name(id)}' AND Without_Active_Owner__c = TRUE`,
+  )) === 1;
+/** What the one open row counts, and what there is to count; other workspaces of the org are among both. */
+const counted = async (): Promise<{ byRow: number; inOrg: number }> => {
+  const rows = await org.query<{ Occurrence_Count__c: number }>(
+    "SELECT Occurrence_Count__c FROM Error_Log__c WHERE Error_Key__c = 'Trial Alert|ownerless' AND Status__c = 'Open'",
   );
+  return {
+    byRow: rows[0]?.Occurrence_Count__c ?? 0,
+    inOrg: await org.count('SELECT COUNT() FROM Workspace__c WHERE Without_Active_Owner__c = TRUE'),
+  };
+};
 
 it('the owner of the account owns the workspace and is told that the trial began and converted, once each', async () => {
   const { userId } = org.session;
@@ -65,7 +75,7 @@ it('the owner of the account owns the workspace and is told that the trial began
 
   await org.eventually(async () => {
     expect(await alertsOf('owned')).toEqual(['Converted: Sent', 'Trial Started: Sent']);
-    expect(await openRows('owned')).toBe(0);
+    expect(await isOwnerless('owned')).toBe(false);
   });
 });
 
@@ -80,14 +90,17 @@ it('an event of yesterday tells nobody', async () => {
   });
 });
 
-it('without active owner the queue holds it with a row, until an account with an owner comes', async () => {
+it('without active owner the queue holds it and the one row counts it, until an account with an owner comes', async () => {
   await org.publish([
     org.event({ Workspace_ID__c: 'nobody', Email__c: 'ann@nobody.test', Occurred_At__c: org.ago({ minutes: 3 }) }),
   ]);
   const queue = await queueId();
   await org.eventually(async () => {
     expect((await workspace('nobody')).OwnerId).toBe(queue);
-    expect(await openRows('nobody')).toBe(1);
+    expect(await isOwnerless('nobody')).toBe(true);
+    const { byRow, inOrg } = await counted();
+    expect(byRow).toBeGreaterThan(0);
+    expect(byRow).toBe(inOrg);
     expect(await alertsOf('nobody')).toEqual([]);
   });
 
@@ -97,7 +110,9 @@ it('without active owner the queue holds it with a row, until an account with an
 
   await org.eventually(async () => {
     expect((await workspace('nobody')).OwnerId).toBe(org.session.userId);
-    expect(await openRows('nobody')).toBe(0);
+    expect(await isOwnerless('nobody')).toBe(false);
+    const { byRow, inOrg } = await counted();
+    expect(byRow).toBe(inOrg);
     // The alert has waited for its rep.
     expect(await alertsOf('nobody')).toEqual(['Trial Started: Sent']);
   });
@@ -118,4 +133,19 @@ it('an owner set by hand stays, and follows the account again when handed back',
   await org.update('Workspace__c', before.Id, { Owner_Source__c: 'Automatic' });
 
   await org.eventually(async () => expect((await workspace('owned')).OwnerId).toBe(org.session.userId));
+});
+
+it('whom a person gives an owner is no longer counted', async () => {
+  await org.publish([
+    org.event({ Workspace_ID__c: 'taken', Email__c: 'ann@taken.test', Occurred_At__c: org.ago({ minutes: 3 }) }),
+  ]);
+  await org.eventually(async () => expect(await isOwnerless('taken')).toBe(true));
+
+  await org.update('Workspace__c', (await workspace('taken')).Id, { OwnerId: org.session.userId });
+
+  await org.eventually(async () => {
+    expect(await isOwnerless('taken')).toBe(false);
+    const { byRow, inOrg } = await counted();
+    expect(byRow).toBe(inOrg);
+  });
 });

@@ -109,11 +109,19 @@ export interface Attempt {
   message: string | null;
 }
 
+/** A list view, by its API names. */
+export interface RecordsList {
+  objectApiName: string;
+  filterName: string;
+}
+
 export interface ErrorDetailData extends ErrorRow {
   details?: string | null;
   payloadMasked?: string | null;
   resolutionNotes?: string | null;
   hasHandler: boolean;
+  /** Where all records are listed that the row counts; null when it is about one. */
+  recordsList?: RecordsList | null;
   attempts: Attempt[];
   records: { id: string; label: string; objectApiName: string }[];
   sameCorrelation: ErrorRow[];

@@ -1,10 +1,10 @@
 import { LightningElement, api, wire } from 'lwc';
-import { NavigationMixin } from 'lightning/navigation';
+import { NavigationMixin, type PageReference } from 'lightning/navigation';
 import { notifyRecordUpdateAvailable } from 'lightning/uiRecordApi';
 import getState from '@salesforce/apex/ErrorDashboardController.getState';
 import getDetail from '@salesforce/apex/ErrorDashboardController.getDetail';
 import getPayload from '@salesforce/apex/ErrorDashboardController.getPayload';
-import type { ErrorAction, ErrorDetailData, ErrorState } from '../../types/errors';
+import type { ErrorAction, ErrorDetailData, ErrorState, RecordsList } from '../../types/errors';
 import { fill, numberText, statusClass, timeText } from 'c/errorFormat';
 import { logError } from 'c/errorLogger';
 import loading from '@salesforce/label/c.Ui_Loading';
@@ -21,6 +21,7 @@ import attempts from '@salesforce/label/c.Eui_Attempts';
 import noAttempts from '@salesforce/label/c.Eui_No_Attempts';
 import attempt from '@salesforce/label/c.Eui_Attempt';
 import by from '@salesforce/label/c.Eui_By';
+import allRecords from '@salesforce/label/c.Eui_All_Records';
 import related from '@salesforce/label/c.Eui_Related';
 import noRelated from '@salesforce/label/c.Eui_No_Related';
 import sameCorrelation from '@salesforce/label/c.Eui_Same_Correlation';
@@ -78,6 +79,7 @@ export default class ErrorDetail extends NavigationMixin(LightningElement) {
   fullPayload: string | undefined;
   payloadError: unknown;
   action: ErrorAction | undefined;
+  listUrl = '';
   urlById: Record<string, string> = {};
   label = {
     loading,
@@ -185,6 +187,10 @@ export default class ErrorDetail extends NavigationMixin(LightningElement) {
     return (this.detail?.records ?? []).map((one) => ({ ...one, url: this.urlById[one.id] }));
   }
 
+  get listText(): string {
+    return fill(allRecords, numberText(this.detail?.occurrences));
+  }
+
   get hasRecords(): boolean {
     return (this.detail?.records.length ?? 0) > 0;
   }
@@ -238,6 +244,12 @@ export default class ErrorDetail extends NavigationMixin(LightningElement) {
     this.open(id, object);
   }
 
+  handleList(event: MouseEvent): void {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || !this.detail?.recordsList) return;
+    event.preventDefault();
+    this[NavigationMixin.Navigate](listPage(this.detail.recordsList));
+  }
+
   handleRecordPage(): void {
     this.open(this._recordId as string, 'Error_Log__c');
   }
@@ -265,7 +277,8 @@ export default class ErrorDetail extends NavigationMixin(LightningElement) {
     }
   }
 
-  private async addUrls({ records }: ErrorDetailData): Promise<void> {
+  private async addUrls({ records, recordsList }: ErrorDetailData): Promise<void> {
+    if (recordsList) this.listUrl = await this[NavigationMixin.GenerateUrl](listPage(recordsList));
     const urls = await Promise.all(
       records.map(({ id, objectApiName }) =>
         this[NavigationMixin.GenerateUrl]({
@@ -285,6 +298,15 @@ export default class ErrorDetail extends NavigationMixin(LightningElement) {
       this.payloadError = error;
     }
   }
+}
+
+/** The list view of all records that an error counts. */
+function listPage({ objectApiName, filterName }: RecordsList): PageReference {
+  return {
+    type: 'standard__objectPage',
+    attributes: { objectApiName, actionName: 'list' },
+    state: { filterName },
+  };
 }
 
 /** JSON with one member a line; other text as it is. */

@@ -126,6 +126,24 @@ describe('c-error-detail', () => {
     expect(navigated.mock.calls.map(([{ attributes }]) => attributes?.recordId)).toEqual(['a01A', '001A']);
   });
 
+  it('leads to the list of all records of a row that counts many', async () => {
+    const recordsList = { objectApiName: 'Case', filterName: 'Nobodys' };
+    const detail = await create({ occurrences: 3433, recordsList });
+
+    const link = inside(detail, '[data-list]');
+    expect(link.textContent).toContain('c.Eui_All_Records');
+    link.dispatchEvent(new MouseEvent('click', { ctrlKey: true }));
+    expect(navigated).not.toHaveBeenCalled();
+    link.click();
+
+    expect(navigated.mock.calls[0]?.[0]).toEqual({
+      type: 'standard__objectPage',
+      attributes: { objectApiName: 'Case', actionName: 'list' },
+      state: { filterName: 'Nobodys' },
+    });
+    expect(allInside(await create(), '[data-list]')).toHaveLength(0);
+  });
+
   it('opens the record of a related error where it stands on a record page', async () => {
     const detail = await create({}, STATE, false);
 
