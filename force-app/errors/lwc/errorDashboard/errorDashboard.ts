@@ -208,6 +208,10 @@ export default class ErrorDashboard extends NavigationMixin(LightningElement) {
     this.isIncluded = event.detail.included;
   }
 
+  handleGateFailed(event: CustomEvent<{ error: unknown }>): void {
+    void logError('c-error-dashboard', event.detail.error);
+  }
+
   handleTile(event: Event): void {
     const { name } = (event.currentTarget as HTMLElement).dataset;
     if (name === 'resolved') this.change({ status: 'Resolved', age: '' });

@@ -13,7 +13,8 @@ export interface RolloutAnswer {
 
 /**
  * The gate of a page that is rolled out by phase: asks once when the page opens, which also notes the day of use, and shows
- * why there is nothing else to see when the page is not switched on. The page renders its content on `rolloutanswer`.
+ * why there is nothing else to see when the page is not switched on. The page renders its content on `rolloutanswer`
+ * and logs the error of `rolloutfailed`.
  */
 export default class RolloutGate extends LightningElement {
   /** Developer name of the Rollout_Feature__mdt record. */
@@ -53,6 +54,7 @@ export default class RolloutGate extends LightningElement {
     } catch (error) {
       this.error = error;
       this.state = 'failed';
+      this.dispatchEvent(new CustomEvent('rolloutfailed', { detail: { error } }));
     }
   }
 }

@@ -5,6 +5,7 @@ import type { Adoption, AdoptionPhase } from '../../types/adoption';
 import type { WireResult } from '../../types/dashboard';
 import { hiddenText, toCsv } from 'c/adoptionFormat';
 import { saveAsFile } from 'c/csvFile';
+import { logError } from 'c/errorLogger';
 import { fill } from 'c/lifecycleFormat';
 import title from '@salesforce/label/c.Ui_Adoption_Title';
 import subtitle from '@salesforce/label/c.Ui_Adoption_Subtitle';
@@ -40,6 +41,7 @@ export default class AdoptionDashboard extends LightningElement {
     this.result = result;
     this.adoption = result.data;
     this.error = result.error;
+    if (result.error) void logError('c-adoption-dashboard', result.error);
   }
 
   get isShown(): boolean {
@@ -73,6 +75,10 @@ export default class AdoptionDashboard extends LightningElement {
 
   handleRollout(event: CustomEvent<{ included: boolean }>): void {
     this.included = event.detail.included;
+  }
+
+  handleRolloutFailed(event: CustomEvent<{ error: unknown }>): void {
+    void logError('c-adoption-dashboard', event.detail.error);
   }
 
   handleExport(): void {

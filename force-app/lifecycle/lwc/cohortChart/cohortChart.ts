@@ -1,6 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import { loadScript } from 'lightning/platformResourceLoader';
 import type { Cohort } from '../../types/dashboard';
+import { logError } from 'c/errorLogger';
 import { fill, longMonthText, momentText, monthText, numberText, percentText } from 'c/lifecycleFormat';
 import CHART_JS from '@salesforce/resourceUrl/ChartJs';
 import title from '@salesforce/label/c.Ui_Cohort_Title';
@@ -199,9 +200,10 @@ export default class CohortChart extends LightningElement {
       this.constructor_ = (window as unknown as { Chart?: ChartConstructor }).Chart;
       if (!this.constructor_) throw new Error(CHART_JS);
       this.draw();
-    } catch {
+    } catch (error) {
       // The table has the same numbers, so the page stays whole without the chart.
       this.chartError = true;
+      void logError('c-cohort-chart', error);
     }
   }
 

@@ -14,6 +14,7 @@ import type {
   WorkspaceFilter,
   WorkspaceSort,
 } from '../../types/dashboard';
+import { logError } from 'c/errorLogger';
 import { apexFilter } from 'c/lifecycleFilter';
 import { fill, momentText } from 'c/lifecycleFormat';
 import title from '@salesforce/label/c.Ui_Dashboard_Title';
@@ -59,7 +60,10 @@ export default class LifecycleDashboard extends NavigationMixin(LightningElement
       this.summary = result.data;
       this.summaryError = undefined;
       this.markUpdated();
-    } else if (result.error) this.summaryError = result.error;
+    } else if (result.error) {
+      this.summaryError = result.error;
+      this.log(result.error);
+    }
   }
 
   @wire(getFilterOptions)
@@ -67,6 +71,7 @@ export default class LifecycleDashboard extends NavigationMixin(LightningElement
     this.optionsResult = result;
     this.options = result.data?.statuses ? result.data : undefined;
     this.optionsError = result.error;
+    if (result.error) this.log(result.error);
   }
 
   filter: WorkspaceFilter = NO_FILTER;
@@ -205,6 +210,10 @@ export default class LifecycleDashboard extends NavigationMixin(LightningElement
     this.isOn = event.detail.included;
   }
 
+  handleGateFailed(event: CustomEvent<{ error: unknown }>): void {
+    this.log(event.detail.error);
+  }
+
   /** After an action of this page: no need to wait for the event that it causes. */
   handleWorkspacesChange(): void {
     this.handleRefresh();
@@ -294,8 +303,13 @@ export default class LifecycleDashboard extends NavigationMixin(LightningElement
       }
     } catch (error) {
       this.summaryError = error;
+      this.log(error);
     }
     this.refreshing = false;
+  }
+
+  private log(error: unknown): void {
+    void logError('c-lifecycle-dashboard', error);
   }
 
   private markUpdated(): void {

@@ -1,4 +1,5 @@
 import { LightningElement, api } from 'lwc';
+import { logError } from 'c/errorLogger';
 import { errorMessages } from 'c/errorMessages';
 import { fill } from 'c/lifecycleFormat';
 import getCandidates from '@salesforce/apex/LifecycleMatchController.getCandidates';
@@ -123,6 +124,7 @@ export default class MatchCorrection extends LightningElement {
       this.dispatchEvent(new CustomEvent('corrected'));
     } catch (problem) {
       this.problem = errorMessages(problem).join(' ');
+      void logError('c-match-correction', problem, this.recordId);
     }
     this.saving = false;
   }
@@ -147,6 +149,7 @@ export default class MatchCorrection extends LightningElement {
     } catch (error) {
       if (own !== this.request) return;
       this.error = error;
+      void logError('c-match-correction', error, this.recordId);
     }
     this.loading = false;
   }

@@ -2,6 +2,7 @@ import { LightningElement, api, wire } from 'lwc';
 import { refreshApex } from '@salesforce/apex';
 import { NavigationMixin } from 'lightning/navigation';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
+import { logError } from 'c/errorLogger';
 import { errorMessages } from 'c/errorMessages';
 import getMatchExplanation from '@salesforce/apex/LifecycleDashboardController.getMatchExplanation';
 import createAccount from '@salesforce/apex/LifecycleDashboardController.createAccount';
@@ -65,6 +66,7 @@ export default class MatchExplanation extends NavigationMixin(LightningElement) 
     } else if (result.error) {
       this.match = undefined;
       this.error = result.error;
+      this.log(result.error);
     }
   }
 
@@ -114,6 +116,7 @@ export default class MatchExplanation extends NavigationMixin(LightningElement) 
       await refreshApex(this.result);
     } catch (error) {
       this.toast(createFailed, errorMessages(error).join(' '), 'error');
+      this.log(error);
     }
     this.creating = false;
   }
@@ -157,8 +160,13 @@ export default class MatchExplanation extends NavigationMixin(LightningElement) 
       await refreshApex(this.result);
     } catch (error) {
       this.toast(correctFailed, errorMessages(error).join(' '), 'error');
+      this.log(error);
     }
     this.busy = false;
+  }
+
+  private log(error: unknown): void {
+    void logError('c-match-explanation', error, this.recordId);
   }
 
   private toLink(key: Side, label: string, match: Match, objectApiName: string | null): object {

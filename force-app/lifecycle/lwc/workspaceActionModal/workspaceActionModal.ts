@@ -4,6 +4,7 @@ import logCall from '@salesforce/apex/LifecycleActionController.logCall';
 import createTask from '@salesforce/apex/LifecycleActionController.createTask';
 import changeOwner from '@salesforce/apex/LifecycleActionController.changeOwner';
 import type { ActionFailure, ActionName, ActionOutcome } from '../../types/dashboard';
+import { logError } from 'c/errorLogger';
 import { fill, numberText } from 'c/lifecycleFormat';
 import logCallLabel from '@salesforce/label/c.Ui_Action_Log_Call';
 import createTaskLabel from '@salesforce/label/c.Ui_Action_Create_Task';
@@ -138,6 +139,7 @@ export default class WorkspaceActionModal extends LightningModal {
       this.finish(outcome);
     } catch (error) {
       this.error = error;
+      void logError('c-workspace-action-modal', error);
     }
     this.progress = '';
     this.setSaving(false);

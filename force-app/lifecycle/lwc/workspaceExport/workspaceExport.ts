@@ -2,6 +2,7 @@ import { LightningElement, api } from 'lwc';
 import exportWorkspaces from '@salesforce/apex/LifecycleDashboardController.exportWorkspaces';
 import type { WorkspaceFilter, WorkspacePage, WorkspaceRow, WorkspaceSort } from '../../types/dashboard';
 import { csvText, saveAsFile } from 'c/csvFile';
+import { logError } from 'c/errorLogger';
 import { apexFilter } from 'c/lifecycleFilter';
 import { fill, numberText } from 'c/lifecycleFormat';
 import exportLabel from '@salesforce/label/c.Ui_Export';
@@ -66,6 +67,7 @@ export default class WorkspaceExport extends LightningElement {
       this.dispatchEvent(new CustomEvent('exported', { detail: { rows: found.rows.length } }));
     } catch (error) {
       this.error = error;
+      void logError('c-workspace-export', error);
     }
     this.exporting = false;
   }

@@ -13,6 +13,7 @@ import type {
   WorkspaceRow,
   WorkspaceSort,
 } from '../../types/dashboard';
+import { logError } from 'c/errorLogger';
 import { apexFilter } from 'c/lifecycleFilter';
 import { fill, numberText } from 'c/lifecycleFormat';
 import listTitle from '@salesforce/label/c.Ui_List_Title';
@@ -117,6 +118,7 @@ export default class WorkspaceList extends NavigationMixin(LightningElement) {
     else if (error) {
       this.error = error;
       this.loading = false;
+      void logError('c-workspace-list', error);
     }
     if ((data || error) && this.refreshOnArrival) {
       this.refreshOnArrival = false;

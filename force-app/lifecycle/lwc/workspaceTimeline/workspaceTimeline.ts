@@ -3,6 +3,7 @@ import { refreshApex } from '@salesforce/apex';
 import { NavigationMixin } from 'lightning/navigation';
 import getTimeline from '@salesforce/apex/LifecycleDashboardController.getTimeline';
 import type { LoggedError, Timeline, TimelineEvent, WireResult } from '../../types/dashboard';
+import { logError } from 'c/errorLogger';
 import { dateText, fill, numberText, statusClass } from 'c/lifecycleFormat';
 import title from '@salesforce/label/c.Ui_Timeline_Title';
 import loading from '@salesforce/label/c.Ui_Loading';
@@ -47,6 +48,7 @@ export default class WorkspaceTimeline extends NavigationMixin(LightningElement)
     } else if (result.error) {
       this.timeline = undefined;
       this.error = result.error;
+      void logError('c-workspace-timeline', result.error, this.recordId);
     }
   }
 

@@ -41,15 +41,21 @@ describe('c-rollout-gate', () => {
     expect(answers).toEqual([{ feature: 'Some_Page', included: true }]);
   });
 
-  it('says what failed and asks again', async () => {
-    answer.mockRejectedValueOnce({ body: { message: 'No such feature' } });
+  it('says what failed, to the page too, and asks again', async () => {
+    const error = { body: { message: 'No such feature' } };
+    answer.mockRejectedValueOnce(error);
+    answer.mockRejectedValueOnce(error);
     answer.mockResolvedValue({ feature: 'Some_Page', included: true });
     const element = await gate();
+    const failures = detailsOf(element, 'rolloutfailed');
+    inside(element, 'c-error-panel').dispatchEvent(new CustomEvent('retry'));
+    await flushPromises();
+    expect(failures).toEqual([{ error }]);
 
     inside(element, 'c-error-panel').dispatchEvent(new CustomEvent('retry'));
     await flushPromises();
 
-    expect(answer).toHaveBeenCalledTimes(2);
+    expect(answer).toHaveBeenCalledTimes(3);
     expect(allInside(element, 'c-error-panel')).toHaveLength(0);
   });
 });

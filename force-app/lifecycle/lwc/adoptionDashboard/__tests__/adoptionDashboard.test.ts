@@ -1,3 +1,4 @@
+import { logError } from 'c/errorLogger';
 import AdoptionDashboard from 'c/adoptionDashboard';
 import { refreshApex } from '@salesforce/apex';
 import getAdoption from '@salesforce/apex/AdoptionController.getAdoption';
@@ -11,6 +12,7 @@ interface TestAdapter {
   error(body: unknown): void;
 }
 
+jest.mock('c/errorLogger', () => ({ logError: jest.fn() }));
 jest.mock(
   '@salesforce/apex/AdoptionController.getAdoption',
   () => {
@@ -64,6 +66,18 @@ describe('c-adoption-dashboard', () => {
     await flushPromises();
 
     expect(refreshApex).toHaveBeenCalledTimes(1);
+    expect(logError).toHaveBeenCalledWith(
+      'c-adoption-dashboard',
+      expect.objectContaining({ body: { message: 'Too many rows' } }),
+    );
+  });
+
+  it('logs what kept its rollout phase from being known', async () => {
+    const element = await page();
+
+    inside(element, 'c-rollout-gate').dispatchEvent(new CustomEvent('rolloutfailed', { detail: { error: 'No' } }));
+
+    expect(logError).toHaveBeenCalledWith('c-adoption-dashboard', 'No');
   });
 
   it('says that no phase is set up', async () => {

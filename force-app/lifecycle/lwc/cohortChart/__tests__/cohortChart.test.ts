@@ -1,6 +1,9 @@
 import { loadScript } from 'lightning/platformResourceLoader';
+import { logError } from 'c/errorLogger';
 import CohortChart from 'c/cohortChart';
 import { allInside, clearPage, createComponent, detailsOf, flushPromises, inside, textOf } from 'foundation/testing';
+
+jest.mock('c/errorLogger', () => ({ logError: jest.fn() }));
 
 const COHORTS = [
   { month: '2026-04', started: 10, converted: 4, churned: 1, conversionRate: 0.4, churnRate: 0.1, mrr: 700 },
@@ -122,6 +125,7 @@ describe('c-cohort-chart', () => {
     await flushPromises();
 
     expect(textOf(chart)).toContain('c.Ui_Chart_Failed');
+    expect(logError).toHaveBeenCalledWith('c-cohort-chart', new Error('blocked'));
     expect(inside(chart, 'table').parentElement?.className).not.toContain('assistive');
   });
 

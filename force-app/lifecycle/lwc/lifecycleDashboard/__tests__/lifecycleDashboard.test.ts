@@ -4,11 +4,13 @@ import getFilterOptions from '@salesforce/apex/LifecycleDashboardController.getF
 import getSummary from '@salesforce/apex/LifecycleDashboardController.getSummary';
 import type { TestWireAdapter } from '@salesforce/sfdx-lwc-jest';
 import openFeature from '@salesforce/apex/RolloutController.open';
+import { logError } from 'c/errorLogger';
 import LifecycleDashboard from 'c/lifecycleDashboard';
 import { CurrentPageReference, navigated } from 'foundation/navigation-mock';
 import { allInside, clearPage, createComponent, flushPromises, inside, textOf } from 'foundation/testing';
 import { SUMMARY } from './data/summary';
 
+jest.mock('c/errorLogger', () => ({ logError: jest.fn() }));
 jest.mock(
   '@salesforce/apex/LifecycleDashboardController.getSummary',
   () => ({ default: jest.requireActual('@salesforce/sfdx-lwc-jest').createApexTestWireAdapter(jest.fn()) }),
@@ -229,6 +231,10 @@ describe('c-lifecycle-dashboard', () => {
     options.error({ message: 'No' });
     await flushPromises();
     expect(inside(dashboard, 'c-error-panel').heading).toBe('c.Ui_Options_Failed');
+    expect(logError).toHaveBeenCalledWith(
+      'c-lifecycle-dashboard',
+      expect.objectContaining({ body: { message: 'No' } }),
+    );
   });
 
   it('says what failed, keeps the list, and asks again', async () => {
@@ -241,6 +247,21 @@ describe('c-lifecycle-dashboard', () => {
     await fire(dashboard, 'c-error-panel', 'retry');
 
     expect(refreshApex).toHaveBeenCalled();
+    expect(logError).toHaveBeenCalledWith(
+      'c-lifecycle-dashboard',
+      expect.objectContaining({ body: { message: 'Too many rows' } }),
+    );
+  });
+
+  it('logs what kept its rollout phase from being known and what a refresh met', async () => {
+    const dashboard = await createDashboard();
+    (refreshApex as jest.Mock).mockRejectedValueOnce(new Error('Gone'));
+
+    inside(dashboard, 'c-rollout-gate').dispatchEvent(new CustomEvent('rolloutfailed', { detail: { error: 'No' } }));
+    await fire(dashboard, 'c-workspace-list', 'workspaceschange');
+
+    expect(logError).toHaveBeenCalledWith('c-lifecycle-dashboard', 'No');
+    expect(logError).toHaveBeenCalledWith('c-lifecycle-dashboard', new Error('Gone'));
   });
 
   it('says which fields are left out and shows no number in their place', async () => {

@@ -1,8 +1,10 @@
 import correct from '@salesforce/apex/LifecycleMatchController.correct';
 import getCandidates from '@salesforce/apex/LifecycleMatchController.getCandidates';
+import { logError } from 'c/errorLogger';
 import MatchCorrection from 'c/matchCorrection';
 import { allInside, clearPage, createComponent, flushPromises, inside, textOf } from 'foundation/testing';
 
+jest.mock('c/errorLogger', () => ({ logError: jest.fn() }));
 jest.mock('@salesforce/apex/LifecycleMatchController.getCandidates', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/LifecycleMatchController.correct', () => ({ default: jest.fn() }), { virtual: true });
 
@@ -86,6 +88,7 @@ describe('c-match-correction', () => {
     await submit(form);
 
     expect(inside(form, '[role="alert"]').textContent).toBe('insufficient access');
+    expect(logError).toHaveBeenCalledWith('c-match-correction', { body: { message: 'insufficient access' } }, 'a01');
   });
 
   it('searches once after a pause in typing and drops an answer that was overtaken', async () => {
@@ -124,6 +127,7 @@ describe('c-match-correction', () => {
     const form = await createComponent('c-match-correction', MatchCorrection, { recordId: 'a01', side: 'person' });
     await flushPromises();
     expect(allInside(form, 'c-error-panel')).toHaveLength(1);
+    expect(logError).toHaveBeenCalledWith('c-match-correction', { body: { message: 'down' } }, 'a01');
 
     read.mockResolvedValueOnce({ candidates: [ACME], canCorrect: true });
     inside(form, 'c-error-panel').dispatchEvent(new CustomEvent('retry'));

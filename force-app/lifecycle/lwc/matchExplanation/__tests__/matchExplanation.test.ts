@@ -4,10 +4,12 @@ import correct from '@salesforce/apex/LifecycleMatchController.correct';
 import handBack from '@salesforce/apex/LifecycleMatchController.handBack';
 import getMatchExplanation from '@salesforce/apex/LifecycleDashboardController.getMatchExplanation';
 import type { TestWireAdapter } from '@salesforce/sfdx-lwc-jest';
+import { logError } from 'c/errorLogger';
 import MatchExplanation from 'c/matchExplanation';
 import { navigated } from 'foundation/navigation-mock';
 import { allInside, clearPage, createComponent, detailsOf, flushPromises, inside, textOf } from 'foundation/testing';
 
+jest.mock('c/errorLogger', () => ({ logError: jest.fn() }));
 jest.mock(
   '@salesforce/apex/LifecycleDashboardController.getMatchExplanation',
   () => ({ default: jest.requireActual('@salesforce/sfdx-lwc-jest').createApexTestWireAdapter(jest.fn()) }),
@@ -173,5 +175,10 @@ describe('c-match-explanation', () => {
     inside(explanation, 'c-error-panel').dispatchEvent(new CustomEvent('retry'));
 
     expect(refreshApex).toHaveBeenCalledTimes(1);
+    expect(logError).toHaveBeenCalledWith(
+      'c-match-explanation',
+      expect.objectContaining({ body: { message: 'Not found' } }),
+      'a01',
+    );
   });
 });

@@ -1,6 +1,7 @@
 import changeOwner from '@salesforce/apex/LifecycleActionController.changeOwner';
 import createTask from '@salesforce/apex/LifecycleActionController.createTask';
 import logCall from '@salesforce/apex/LifecycleActionController.logCall';
+import { logError } from 'c/errorLogger';
 import WorkspaceActionModal from 'c/workspaceActionModal';
 import {
   allInside,
@@ -12,6 +13,7 @@ import {
   type Component,
 } from 'foundation/testing';
 
+jest.mock('c/errorLogger', () => ({ logError: jest.fn() }));
 jest.mock('@salesforce/apex/LifecycleActionController.logCall', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/LifecycleActionController.createTask', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/LifecycleActionController.changeOwner', () => ({ default: jest.fn() }), { virtual: true });
@@ -125,6 +127,9 @@ describe('c-workspace-action-modal', () => {
 
     expect(inside(modal, 'c-error-panel').error).toEqual({ body: { message: 'You may not create tasks.' } });
     expect(modal.close).not.toHaveBeenCalled();
+    expect(logError).toHaveBeenCalledWith('c-workspace-action-modal', {
+      body: { message: 'You may not create tasks.' },
+    });
   });
 
   it('closes with nothing when it is cancelled', async () => {

@@ -1,7 +1,9 @@
 import exportWorkspaces from '@salesforce/apex/LifecycleDashboardController.exportWorkspaces';
+import { logError } from 'c/errorLogger';
 import WorkspaceExport from 'c/workspaceExport';
 import { clearPage, createComponent, detailsOf, flushPromises, inside, textOf } from 'foundation/testing';
 
+jest.mock('c/errorLogger', () => ({ logError: jest.fn() }));
 jest.mock('@salesforce/apex/LifecycleDashboardController.exportWorkspaces', () => ({ default: jest.fn() }), {
   virtual: true,
 });
@@ -97,6 +99,7 @@ describe('c-workspace-export', () => {
     await flushPromises();
 
     expect(inside(element, 'c-error-panel').error).toEqual({ body: { message: 'No' } });
+    expect(logError).toHaveBeenCalledWith('c-workspace-export', { body: { message: 'No' } });
   });
 
   it('offers nothing when nothing matches', async () => {

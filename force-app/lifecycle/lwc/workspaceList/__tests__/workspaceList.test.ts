@@ -2,6 +2,7 @@ import getWorkspaces from '@salesforce/apex/LifecycleDashboardController.getWork
 import { refreshApex } from '@salesforce/apex';
 import type { TestWireAdapter } from '@salesforce/sfdx-lwc-jest';
 import LightningModal from 'lightning/modal';
+import { logError } from 'c/errorLogger';
 import WorkspaceList from 'c/workspaceList';
 import { navigated } from 'foundation/navigation-mock';
 import {
@@ -16,6 +17,7 @@ import {
 } from 'foundation/testing';
 import { page, row } from './data/pages';
 
+jest.mock('c/errorLogger', () => ({ logError: jest.fn() }));
 jest.mock(
   '@salesforce/apex/LifecycleDashboardController.getWorkspaces',
   () => ({ default: jest.requireActual('@salesforce/sfdx-lwc-jest').createApexTestWireAdapter(jest.fn()) }),
@@ -204,6 +206,10 @@ describe('c-workspace-list', () => {
 
     expect(refreshApex).toHaveBeenCalledTimes(1);
     expect(allInside(list, 'c-error-panel')).toHaveLength(0);
+    expect(logError).toHaveBeenCalledWith(
+      'c-workspace-list',
+      expect.objectContaining({ body: { message: 'Too many rows' } }),
+    );
   });
 
   it('reads the same page again on refresh', async () => {

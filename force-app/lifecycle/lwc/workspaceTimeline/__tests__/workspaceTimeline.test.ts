@@ -1,10 +1,12 @@
 import { refreshApex } from '@salesforce/apex';
 import getTimeline from '@salesforce/apex/LifecycleDashboardController.getTimeline';
 import type { TestWireAdapter } from '@salesforce/sfdx-lwc-jest';
+import { logError } from 'c/errorLogger';
 import WorkspaceTimeline from 'c/workspaceTimeline';
 import { navigated } from 'foundation/navigation-mock';
 import { allInside, clearPage, createComponent, flushPromises, inside, textOf } from 'foundation/testing';
 
+jest.mock('c/errorLogger', () => ({ logError: jest.fn() }));
 jest.mock(
   '@salesforce/apex/LifecycleDashboardController.getTimeline',
   () => ({ default: jest.requireActual('@salesforce/sfdx-lwc-jest').createApexTestWireAdapter(jest.fn()) }),
@@ -128,5 +130,10 @@ describe('c-workspace-timeline', () => {
     inside(timeline, 'c-error-panel').dispatchEvent(new CustomEvent('retry'));
 
     expect(refreshApex).toHaveBeenCalledTimes(1);
+    expect(logError).toHaveBeenCalledWith(
+      'c-workspace-timeline',
+      expect.objectContaining({ body: { message: 'Not found' } }),
+      'a01',
+    );
   });
 });
