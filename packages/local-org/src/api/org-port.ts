@@ -4,6 +4,7 @@ import type { Schema } from '../metadata/schema';
 import type { QuickAction } from '../metadata/types/quick-action';
 import type { FieldValues } from '../metadata/values';
 import type { Analytics } from '../org/analytics';
+import type { EventDoor } from '../org/events/event-door';
 import type { Access, LimitName, Transaction } from '../org/transaction/transaction';
 import type { Diagnostic } from '../diagnostics';
 import type { FlowCoverage } from '../flow';
@@ -188,6 +189,10 @@ export interface OrgPort {
   externalMailToday(): number;
   sentNotifications(): readonly Readonly<Record<string, unknown>>[];
 
+  /** What clients outside do with the event bus. */
+  readonly eventDoor: EventDoor;
+  /** Tells which events' messages were committed; the function given back ends it. */
+  watchEvents(watcher: (objects: ReadonlySet<string>) => void): () => void;
   /** Events committed after this call, in order. The function given back ends the subscription. */
   subscribe(channel: string, listener: (event: StreamedEvent) => void): () => void;
   /** Retained events of a channel after a replay id (-2: all that are retained). */

@@ -7,6 +7,8 @@ import type { PageHost } from '../api/http/page-host';
 import { OrgDirectory } from '../api/http/org-directory';
 import { startServer } from '../api/http/server';
 import { SessionStore } from '../api/http/sessions';
+import { loadCertificate } from '../api/pubsub/certificate';
+import { startPubSub } from '../api/pubsub/server';
 import { LATEST_VERSION } from '../api/rest/versions';
 import { OrgClient } from '../api/worker/org-client';
 import { lockDataFile } from './data-lock';
@@ -19,6 +21,8 @@ export interface RunOptions {
   readonly sourceDirs: readonly string[] | undefined;
   /** 0 picks a free port. */
   readonly port: number;
+  /** Of the Pub/Sub API; a free port unless given. */
+  readonly pubsubPort?: number;
   readonly host: string;
   /** SQLite file or `:memory:`. */
   readonly dataFile: string;
@@ -71,10 +75,15 @@ async function serve(
   unlock: () => void,
 ): Promise<RunningOrg> {
   const sessions = new SessionStore();
-  const server = await startServer(
-    { orgs: new OrgDirectory(org), sessions, clientApp, faults: new FaultInjector(), pages },
-    options.port,
-    options.host,
+  const faults = new FaultInjector();
+  const orgs = new OrgDirectory(org);
+  const server = await startServer({ orgs, sessions, clientApp, faults, pages }, options.port, options.host);
+  const certificate = loadCertificate(localOrgDir(options.rootDir));
+  const pubsub = await startPubSub({ sessions, faults, certificate }, options.pubsubPort ?? 0, options.host).catch(
+    async (error: unknown) => {
+      await server.close();
+      throw portProblem(error, { ...options, port: options.pubsubPort ?? 0 });
+    },
   );
   await org.call('local', { action: 'settings', changes: { baseUrl: server.instanceUrl } });
   const session = sessions.open({ org, userId: org.facts.adminUserId }, undefined, Infinity);
@@ -86,13 +95,14 @@ async function serve(
     orgId: org.facts.orgId,
     userId: org.facts.adminUserId,
     appUrl: `${server.instanceUrl}/secur/frontdoor.jsp?sid=${encodeURIComponent(session.token)}`,
-    pubsubEndpoint: null,
-    pubsubCertificate: null,
+    pubsubEndpoint: pubsub.endpoint,
+    pubsubCertificate: certificate.certificatePath,
     apiVersion: `${LATEST_VERSION}.0`,
     clientId: clientApp.clientId,
     privateKeyPath: clientApp.privateKeyPath,
   };
   const stop = async (): Promise<void> => {
+    pubsub.close();
     await server.close();
     unlock();
   };

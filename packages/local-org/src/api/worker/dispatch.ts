@@ -7,7 +7,7 @@ import type { RestResponse } from '../rest/types';
 import type { AuraRequest, LocalRequest, Operations, UserSummary, WireResponse } from './protocol';
 
 type Handlers = {
-  [Name in Exclude<keyof Operations, 'subscribe' | 'unsubscribe' | 'close'>]: (
+  [Name in Exclude<keyof Operations, 'subscribe' | 'unsubscribe' | 'stopWatching' | 'close'>]: (
     org: OrgPort,
     input: Operations[Name]['input'],
   ) => Operations[Name]['output'];
@@ -36,6 +36,12 @@ export const HANDLERS: Handlers = {
   permissions: (org, { userId }) => org.permissionsOf(userId),
   local: (org, request) => local(org, request),
   aura: (org, request) => wire(aura(org, request)),
+  topic: (org, { topic, userId }) => busOf(org, userId).topic(topic, userId),
+  eventSchema: (org, { id, userId }) => busOf(org, userId).schema(id, userId),
+  publishEvents: (org, { topic, events, userId }) => busOf(org, userId).publish(topic, events, userId),
+  startReading: (org, { topic, from, userId }) => busOf(org, userId).start(topic, from, userId),
+  readEvents: (org, { topic, position, limit, format, userId }) =>
+    busOf(org, userId).read(topic, position, limit, format, userId),
   testClasses: (org) => org.testClasses(),
   runTests: (org, request) => org.runTests(request),
   flowCoverage: (org) => org.flowCoverage(),
@@ -45,6 +51,12 @@ export const HANDLERS: Handlers = {
 /** A user who was deactivated keeps no session. The public list of versions has no user. */
 function isLockedOut(org: OrgPort, userId: string): boolean {
   return userId !== '' && org.user(userId)?.['IsActive'] !== true;
+}
+
+/** @throws SalesforceError INVALID_SESSION_ID for a user who was deactivated */
+function busOf(org: OrgPort, userId: string): OrgPort['eventDoor'] {
+  if (isLockedOut(org, userId)) throw sessionEnded();
+  return org.eventDoor;
 }
 
 function sessionEnded(): SalesforceError {

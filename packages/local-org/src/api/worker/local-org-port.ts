@@ -21,6 +21,7 @@ import {
   type TransactionFault,
 } from '../../org';
 import { createAnalytics, type Analytics } from '../../org/analytics';
+import { EventDoor } from '../../org/events/event-door';
 import type { Access, LimitName } from '../../org/transaction/transaction';
 import type {
   ApexRestRequest,
@@ -43,10 +44,12 @@ import { projectHash } from './project-hash';
 /** An `Org` as the API layer asks for it: no rules of its own, only shapes. */
 export class LocalOrgPort implements OrgPort {
   readonly analytics: Analytics;
+  readonly eventDoor: EventDoor;
   private readonly startedAt = new Date();
 
   constructor(private readonly org: Org) {
     this.analytics = createAnalytics(org);
+    this.eventDoor = new EventDoor(org);
   }
 
   get orgId(): string {
@@ -505,6 +508,10 @@ export class LocalOrgPort implements OrgPort {
 
   sentNotifications(): readonly Readonly<Record<string, unknown>>[] {
     return this.org.notifications.list().map((notification) => ({ ...notification }));
+  }
+
+  watchEvents(watcher: (objects: ReadonlySet<string>) => void): () => void {
+    return this.org.events.watch(watcher);
   }
 
   subscribe(channel: string, listener: (event: StreamedEvent) => void): () => void {

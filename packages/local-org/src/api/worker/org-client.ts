@@ -31,6 +31,8 @@ export class OrgClient {
   private readonly listeners = new Map<number, (event: StreamedEvent) => void>();
   /** Events that arrived before their subscriber knew its number. */
   private readonly early = new Map<number, StreamedEvent[]>();
+  private readonly wakers = new Map<number, () => void>();
+  private nextWatch = 1;
   private nextId = 1;
   private closing = false;
   private closed = false;
@@ -94,6 +96,17 @@ export class OrgClient {
     };
   }
 
+  /** A number under which `readEvents` wakes the given function; the second function given back ends it. */
+  watch(wake: () => void): { readonly watchId: number; readonly stop: () => void } {
+    const watchId = this.nextWatch++;
+    this.wakers.set(watchId, wake);
+    const stop = (): void => {
+      this.wakers.delete(watchId);
+      if (!this.closed && !this.closing) this.call('stopWatching', { watchId }).catch(() => undefined);
+    };
+    return { watchId, stop };
+  }
+
   /** Finishes the transaction in flight, closes the database and ends the thread. */
   async close(): Promise<void> {
     if (this.closed || this.closing) return;
@@ -106,6 +119,7 @@ export class OrgClient {
 
   private receive(message: WorkerMessage): void {
     if (message.kind === 'event') return this.deliver(message.subscriptionId, message.event);
+    if (message.kind === 'woken') return this.wakers.get(message.watchId)?.();
     if (message.kind !== 'answer' && message.kind !== 'error') return;
     const pending = this.pending.get(message.id);
     this.pending.delete(message.id);

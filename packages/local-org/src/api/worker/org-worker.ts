@@ -3,10 +3,14 @@ import { LimitExceededError, SalesforceError } from '../../diagnostics';
 import type { OrgPort } from '../org-port';
 import { openOrg } from './open-org';
 import { HANDLERS } from './dispatch';
-import type { Operations, RequestMessage, WorkerMessage, WorkerOptions } from './protocol';
+import { EventWatchers } from './event-watchers';
+import type { OperationName, Operations, RequestMessage, WorkerMessage, WorkerOptions } from './protocol';
 
 /** Queued work runs in slices between requests, so that a page's question never waits for a whole backlog. */
 const WORK_SLICE_ITEMS = 1;
+
+/** After these, a late message may have arrived and a channel may carry other events. */
+const MOVES_TIME: ReadonlySet<OperationName> = new Set(['local', 'deploy']);
 
 function main(): void {
   const port = parentPort;
@@ -19,6 +23,8 @@ function main(): void {
   }
   const { org } = opened;
   const subscriptions = new Map<number, () => void>();
+  const watchers = new EventWatchers((watchId) => post({ kind: 'woken', watchId }));
+  org.watchEvents((objects) => watchers.committed(objects));
   let nextSubscription = 1;
   let timer: NodeJS.Timeout | undefined;
   let working = false;
@@ -67,6 +73,15 @@ function main(): void {
         subscriptions.delete(subscriptionId);
         return null;
       }
+      case 'readEvents': {
+        const input = message.input as Operations['readEvents']['input'];
+        const batch = HANDLERS.readEvents(org, input);
+        if (batch.events.length === 0 && input.watchId !== null) watchers.arm(input.watchId, batch.objects);
+        return batch;
+      }
+      case 'stopWatching':
+        watchers.disarm((message.input as Operations['stopWatching']['input']).watchId);
+        return null;
       case 'close':
         clearTimeout(timer);
         org.close();
@@ -84,6 +99,7 @@ function main(): void {
     } catch (error) {
       post(errorMessage(message.id, error));
     }
+    if (MOVES_TIME.has(message.operation)) watchers.wakeAll();
     if (message.operation !== 'close') scheduleWork();
   });
   post({ kind: 'ready', facts: opened.facts });

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../../diagnostics';
 import type { TestRequest, TestRunResult } from '../../apex';
 import type { FlowCoverage } from '../../flow';
 import type { TransactionFault } from '../../org';
+import type { ProducedEvent, PublishedEvent, ReadBatch, ReplayStart, TopicInfo } from '../../org/events/event-door';
 import type { StreamedEvent } from '../org-port';
 import type { RestRequest, RestResponse } from '../rest/types';
 
@@ -24,6 +25,30 @@ export interface Operations {
   aura: { input: AuraRequest; output: WireResponse };
   subscribe: { input: { channel: string; replayFrom: number | null }; output: { subscriptionId: number } };
   unsubscribe: { input: { subscriptionId: number }; output: null };
+  topic: { input: { topic: string; userId: string }; output: TopicInfo };
+  eventSchema: { input: { id: string; userId: string }; output: { id: string; json: string } };
+  publishEvents: {
+    input: { topic: string; events: readonly ProducedEvent[]; userId: string };
+    output: { schemaId: string; results: readonly PublishedEvent[] };
+  };
+  /** Where a reader of a topic begins. */
+  startReading: {
+    input: { topic: string; from: ReplayStart; userId: string };
+    output: { topic: string; position: number };
+  };
+  /** Messages behind a position. When there are none, `watchId` is woken once by the next. */
+  readEvents: {
+    input: {
+      topic: string;
+      position: number;
+      limit: number;
+      format: 'avro' | 'json';
+      userId: string;
+      watchId: number | null;
+    };
+    output: ReadBatch;
+  };
+  stopWatching: { input: { watchId: number }; output: null };
   deploy: { input: { rootDir: string; sourceDirs: readonly string[] | undefined }; output: readonly Diagnostic[] };
   testClasses: { input: null; output: readonly string[] };
   runTests: { input: TestRequest; output: TestRunResult };
@@ -97,7 +122,9 @@ export type WorkerMessage =
       readonly message: string;
       readonly httpStatus: number;
     }
-  | { readonly kind: 'event'; readonly subscriptionId: number; readonly event: StreamedEvent };
+  | { readonly kind: 'event'; readonly subscriptionId: number; readonly event: StreamedEvent }
+  /** Something came for whoever waits under this number. */
+  | { readonly kind: 'woken'; readonly watchId: number };
 
 export interface OrgFacts {
   readonly orgId: string;

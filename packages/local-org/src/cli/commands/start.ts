@@ -19,6 +19,7 @@ export const startCommand: Command = {
       description: 'Package directory to deploy; repeatable. Default: those of sfdx-project.json.',
     },
     port: { type: 'string', value: 'number', description: `Port to listen on; 0 picks one. Default ${DEFAULT_PORT}.` },
+    'pubsub-port': { type: 'string', value: 'number', description: 'Port of the Pub/Sub API. Default: a free one.' },
     host: {
       type: 'string',
       value: 'address',
@@ -58,10 +59,7 @@ export const startCommand: Command = {
 
 function readOptions(invocation: Invocation): RunOptions {
   const rootDir = findProjectRoot(invocation.cwd);
-  const given = invocation.text('port') ?? String(DEFAULT_PORT);
-  const port = given.trim() === '' ? NaN : Number(given);
-  if (!Number.isInteger(port) || port < 0 || port > 65535)
-    throw new UsageError(`--port takes a number from 0 to 65535, not '${invocation.text('port')}'.`);
+  const port = readPort(invocation, 'port', String(DEFAULT_PORT));
   const now = invocation.text('now');
   if (now !== undefined && Number.isNaN(Date.parse(now)))
     throw new UsageError(`--now takes an ISO time such as 2026-03-01T08:00:00Z, not '${now}'.`);
@@ -71,11 +69,19 @@ function readOptions(invocation: Invocation): RunOptions {
     rootDir,
     sourceDirs: sources.length > 0 ? sources : undefined,
     port,
+    pubsubPort: readPort(invocation, 'pubsub-port', '0'),
     host: invocation.text('host') ?? '127.0.0.1',
     dataFile: dataFileOption(invocation.text('data'), invocation.cwd, rootDir),
     now,
     ...(invocation.flag('no-pages') ? {} : { pages: () => createPageHost(rootDir) }),
   };
+}
+
+function readPort(invocation: Invocation, option: string, otherwise: string): number {
+  const given = invocation.text(option) ?? otherwise;
+  const port = given.trim() === '' ? NaN : Number(given);
+  if (Number.isInteger(port) && port >= 0 && port <= 65535) return port;
+  throw new UsageError(`--${option} takes a number from 0 to 65535, not '${given}'.`);
 }
 
 export function dataFileOption(given: string | undefined, cwd: string, rootDir: string): string {

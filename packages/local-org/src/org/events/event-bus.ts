@@ -4,6 +4,7 @@ import type { OrgCore } from '../core';
 import { messages, saveError } from '../transaction/messages';
 import type { OrgTransaction } from '../transaction/org-transaction';
 import type { Access, SaveResult } from '../transaction/transaction';
+import { EventSchemas } from './avro/event-schemas';
 import { changeEvents } from './change-data';
 import { checkEvent } from './event-schema';
 import { EventLog, type StoredEvent } from './event-log';
@@ -61,8 +62,10 @@ const SIBLING_ATTEMPTS = 3;
  */
 export class EventBus {
   readonly log: EventLog;
+  readonly schemas: EventSchemas;
   private subscribers = new Map<string, Subscriber>();
   private readonly listeners = new Map<string, Set<(event: StreamedEvent) => void>>();
+  private readonly watchers = new Set<(objects: ReadonlySet<string>) => void>();
   private captured: ReadonlySet<string> = new Set();
   /** Test runs keep their events to themselves: deliveries happen when asked for. */
   private readonly org: OrgCore;
@@ -70,6 +73,7 @@ export class EventBus {
   constructor(org: OrgCore) {
     this.org = org;
     this.log = new EventLog(org.store.system);
+    this.schemas = new EventSchemas(org.store.system, () => org.deployed.schema);
   }
 
   /** Replaces the subscribers of the deployed metadata; known ones keep their position, new ones start at the tip. */
@@ -165,7 +169,21 @@ export class EventBus {
       if (this.chance(eventFaults.reorder)) [rows[i - 1], rows[i]] = [rows[i]!, rows[i - 1]!];
     }
     const availableAt = eventFaults.delayMs > 0 ? new Date(now.getTime() + eventFaults.delayMs) : new Date(0);
-    return rows.map((row) => this.log.append(row, now, availableAt, row.dropped));
+    const schemaIds = this.keepSchemas(rows);
+    return rows.map((row) =>
+      this.log.append({ ...row, schemaId: schemaIds.get(row.object) ?? null }, now, availableAt, row.dropped),
+    );
+  }
+
+  private keepSchemas(events: readonly NewEvent[]): Map<string, string> {
+    const ids = new Map<string, string>();
+    for (const object of new Set(events.map((event) => event.object))) {
+      const schema = this.schemas.current(object);
+      if (!schema) continue;
+      this.schemas.keep(schema);
+      ids.set(object, schema.id);
+    }
+    return ids;
   }
 
   private chance(probability: number): boolean {
@@ -261,7 +279,17 @@ export class EventBus {
     this.log.purge(new Date(this.org.clock.nowMs() - this.org.settings.eventRetentionHours * 3_600_000));
   }
 
+  /** Tells that messages of some objects were committed, and nothing of them; the function given back ends it. */
+  watch(watcher: (objects: ReadonlySet<string>) => void): () => void {
+    this.watchers.add(watcher);
+    return () => this.watchers.delete(watcher);
+  }
+
   private tell(events: readonly StoredEvent[]): void {
+    if (this.watchers.size > 0) {
+      const objects = new Set(events.map((event) => event.object));
+      for (const watcher of this.watchers) watcher(objects);
+    }
     if (this.listeners.size === 0) return;
     for (const event of events) {
       const out = streamed(event);

@@ -10,6 +10,8 @@ export interface StoredEvent {
   readonly createdDate: string;
   readonly userId: string;
   readonly payload: FieldValues;
+  /** Id of the Avro schema that the message was published with; null for messages of older data files. */
+  readonly schemaId: string | null;
 }
 
 interface Row {
@@ -19,6 +21,7 @@ interface Row {
   readonly created_at: string;
   readonly user_id: string;
   readonly payload: string;
+  readonly schema_id: string | null;
 }
 
 /** The bus's tables: messages by replay id and each subscriber's position. */
@@ -28,7 +31,13 @@ export class EventLog {
       'CREATE TABLE IF NOT EXISTS sys_event (replay_id INTEGER PRIMARY KEY AUTOINCREMENT, object TEXT NOT NULL, uuid TEXT NOT NULL, ' +
         'created_at TEXT NOT NULL, available_at TEXT NOT NULL, user_id TEXT NOT NULL, dropped INTEGER NOT NULL DEFAULT 0, payload TEXT NOT NULL)',
     );
+    if (!system.all<{ name: string }>('PRAGMA table_info(sys_event)').some((column) => column.name === 'schema_id'))
+      system.exec('ALTER TABLE sys_event ADD COLUMN schema_id TEXT');
     system.exec('CREATE INDEX IF NOT EXISTS sys_event_object ON sys_event (object, replay_id)');
+    system.exec(
+      "CREATE INDEX IF NOT EXISTS sys_event_late ON sys_event (available_at) WHERE available_at > '1970-01-01T00:00:00.000Z'",
+    );
+    system.exec('CREATE TABLE IF NOT EXISTS sys_replay_mark (replay_id INTEGER PRIMARY KEY, at TEXT NOT NULL)');
     system.exec(
       'CREATE TABLE IF NOT EXISTS sys_subscriber (name TEXT PRIMARY KEY, object TEXT NOT NULL, position INTEGER NOT NULL, ' +
         "status TEXT NOT NULL DEFAULT 'Running', retries INTEGER NOT NULL DEFAULT 0, last_error TEXT)",
@@ -36,13 +45,13 @@ export class EventLog {
   }
 
   append(
-    event: { object: string; uuid: string; payload: FieldValues; userId: string },
+    event: { object: string; uuid: string; payload: FieldValues; userId: string; schemaId: string | null },
     now: Date,
     availableAt: Date,
     dropped: boolean,
   ): StoredEvent {
     this.system.run(
-      'INSERT INTO sys_event (object, uuid, created_at, available_at, user_id, dropped, payload) VALUES (?, ?, ?, ?, ?, ?, ?)',
+      'INSERT INTO sys_event (object, uuid, created_at, available_at, user_id, dropped, payload, schema_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
       event.object,
       event.uuid,
       now.toISOString(),
@@ -50,6 +59,7 @@ export class EventLog {
       event.userId,
       dropped ? 1 : 0,
       JSON.stringify(event.payload),
+      event.schemaId,
     );
     const replayId = this.system.all<{ id: number }>('SELECT last_insert_rowid() AS id')[0]!.id;
     return {
@@ -59,6 +69,7 @@ export class EventLog {
       createdDate: now.toISOString(),
       userId: event.userId,
       payload: event.payload,
+      schemaId: event.schemaId,
     };
   }
 
@@ -72,14 +83,82 @@ export class EventLog {
         now.toISOString(),
         limit,
       )
-      .map((r) => ({
-        replayId: r.replay_id,
-        object: r.object,
-        uuid: r.uuid,
-        createdDate: r.created_at,
-        userId: r.user_id,
-        payload: JSON.parse(r.payload) as FieldValues,
-      }));
+      .map(stored);
+  }
+
+  /**
+   * Messages of some objects behind a position, as clients outside the org read them: in replay order, none older than the retention
+   * and none that is not there yet, because a client that has seen a later one would never come back for it.
+   */
+  readable(objects: readonly string[], after: number, limit: number, now: Date, retainedFrom: Date): StoredEvent[] {
+    const end = this.firstAwaited(objects, after, now)?.replayId ?? Number.MAX_SAFE_INTEGER;
+    // One query for each object: the index gives its rows in order.
+    const rows = objects.flatMap((object) =>
+      this.system.all<Row>(
+        'SELECT * FROM sys_event WHERE object = ? AND replay_id > ? AND replay_id < ? AND created_at >= ? ORDER BY replay_id LIMIT ?',
+        object,
+        after,
+        end,
+        retainedFrom.toISOString(),
+        limit,
+      ),
+    );
+    if (objects.length > 1) rows.sort((a, b) => a.replay_id - b.replay_id);
+    return rows.slice(0, limit).map(stored);
+  }
+
+  /** The oldest message that is still on its way. */
+  firstAwaited(
+    objects: readonly string[],
+    after: number,
+    now: Date,
+  ): { readonly replayId: number; readonly at: Date } | null {
+    // The first comparison lets the partial index answer: hardly a message is ever late.
+    const [row] = this.system.all<{ replay_id: number; available_at: string }>(
+      "SELECT replay_id, available_at FROM sys_event WHERE available_at > '1970-01-01T00:00:00.000Z' AND available_at > ? AND replay_id > ? " +
+        'AND object IN (SELECT value FROM json_each(?)) ORDER BY replay_id LIMIT 1',
+      now.toISOString(),
+      after,
+      JSON.stringify(objects),
+    );
+    return row ? { replayId: row.replay_id, at: new Date(row.available_at) } : null;
+  }
+
+  /** Replay id of the newest message, kept or not; 0 before the first. */
+  tip(): number {
+    const [row] = this.system.all<{ seq: number }>("SELECT seq FROM sqlite_sequence WHERE name = 'sys_event'");
+    return row?.seq ?? 0;
+  }
+
+  createdAt(replayId: number): Date | null {
+    const [row] = this.system.all<{ at: string }>(
+      'SELECT created_at AS at FROM sys_event WHERE replay_id = ?',
+      replayId,
+    );
+    return row ? new Date(row.at) : null;
+  }
+
+  /** Replay ids of messages newer than a position, by uuid; the first where a message is there twice. */
+  replayIds(after: number): Map<string, number> {
+    const rows = this.system.all<{ uuid: string; id: number }>(
+      'SELECT uuid, MIN(replay_id) AS id FROM sys_event WHERE replay_id > ? GROUP BY uuid',
+      after,
+    );
+    return new Map(rows.map((row) => [row.uuid, row.id]));
+  }
+
+  /** Notes that a client was told a position at which no message stands any more; it may come back with it. */
+  markHandedOut(replayId: number, now: Date): void {
+    this.system.run(
+      'INSERT OR REPLACE INTO sys_replay_mark (replay_id, at) VALUES (?, ?)',
+      replayId,
+      now.toISOString(),
+    );
+  }
+
+  handedOutAt(replayId: number): Date | null {
+    const [row] = this.system.all<{ at: string }>('SELECT at FROM sys_replay_mark WHERE replay_id = ?', replayId);
+    return row ? new Date(row.at) : null;
   }
 
   /** Nobody who has not had them yet receives the messages of the log. */
@@ -200,7 +279,20 @@ export class EventLog {
 
   purge(before: Date): void {
     this.system.run('DELETE FROM sys_event WHERE created_at < ?', before.toISOString());
+    this.system.run('DELETE FROM sys_replay_mark WHERE at < ?', before.toISOString());
   }
+}
+
+function stored(row: Row): StoredEvent {
+  return {
+    replayId: row.replay_id,
+    object: row.object,
+    uuid: row.uuid,
+    createdDate: row.created_at,
+    userId: row.user_id,
+    payload: JSON.parse(row.payload) as FieldValues,
+    schemaId: row.schema_id,
+  };
 }
 
 /** A message as a flow or trigger receives it. */
