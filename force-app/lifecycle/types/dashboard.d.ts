@@ -36,14 +36,20 @@ export interface LifecycleSummary {
   /** `snapshot`: some of it as of `mrrAsOf`; `unavailable`: too many to add up; `hidden`: no access. */
   mrrState: 'live' | 'snapshot' | 'unavailable' | 'hidden';
   mrrAsOf: string | null;
-  /** Time of the snapshot that the cohorts' revenue comes from; null when it is live. */
-  cohortMrrAsOf?: string | null;
   /** False: nothing else is there, as the page is not switched on for the user. */
   switchedOn: boolean;
   currencyIsoCode: string;
   generatedAt: string;
   hiddenFields: string[];
+}
+
+export interface LifecycleCharts {
+  /** False: nothing else is there, as the page is not switched on for the user. */
+  switchedOn: boolean;
+  hiddenFields: string[];
   expiration: ExpirationBucket[];
+  /** Time of the snapshot that the cohorts' revenue comes from; null when it is live. */
+  cohortMrrAsOf?: string | null;
   cohorts: Cohort[];
 }
 

@@ -3,12 +3,14 @@ import { refreshApex } from '@salesforce/apex';
 import { isEmpEnabled, onError, subscribe, unsubscribe, type Subscription } from 'lightning/empApi';
 import { CurrentPageReference, NavigationMixin, type PageReference } from 'lightning/navigation';
 import getSummary from '@salesforce/apex/LifecycleDashboardController.getSummary';
+import getCharts from '@salesforce/apex/LifecycleDashboardController.getCharts';
 import getFilterOptions from '@salesforce/apex/LifecycleDashboardController.getFilterOptions';
 import type {
   ActionRights,
   Cohort,
   ExpirationBucket,
   FilterOptions,
+  LifecycleCharts,
   LifecycleSummary,
   WireResult,
   WorkspaceFilter,
@@ -26,6 +28,7 @@ import updatedAnnouncement from '@salesforce/label/c.Ui_Updated_Announcement';
 import live from '@salesforce/label/c.Ui_Live';
 import notLive from '@salesforce/label/c.Ui_Not_Live';
 import summaryFailed from '@salesforce/label/c.Ui_Summary_Failed';
+import chartsFailed from '@salesforce/label/c.Ui_Charts_Failed';
 import optionsFailed from '@salesforce/label/c.Ui_Options_Failed';
 import hiddenNote from '@salesforce/label/c.Ui_Hidden_Fields';
 import listTitle from '@salesforce/label/c.Ui_List_Title';
@@ -56,12 +59,25 @@ export default class LifecycleDashboard extends NavigationMixin(LightningElement
   wiredSummary(result: WireResult<LifecycleSummary>): void {
     this.summaryResult = result;
     if (result.data?.switchedOn === false) return;
+    if (result.data || result.error) this.chartFilter = this.summaryFilter;
     if (result.data) {
       this.summary = result.data;
       this.summaryError = undefined;
       this.markUpdated();
     } else if (result.error) {
       this.summaryError = result.error;
+      this.log(result.error);
+    }
+  }
+
+  @wire(getCharts, { filter: '$chartFilter' })
+  wiredCharts(result: WireResult<LifecycleCharts>): void {
+    this.chartsResult = result;
+    if (result.data?.cohorts) {
+      this.charts = result.data;
+      this.chartsError = undefined;
+    } else if (result.error) {
+      this.chartsError = result.error;
       this.log(result.error);
     }
   }
@@ -79,6 +95,10 @@ export default class LifecycleDashboard extends NavigationMixin(LightningElement
   summaryFilter: object = toSummaryFilter(NO_FILTER);
   summary: LifecycleSummary | undefined;
   summaryError: unknown;
+  /** Undefined until the numbers are there: the charts are asked for after them. */
+  chartFilter: object | undefined;
+  charts: LifecycleCharts | undefined;
+  chartsError: unknown;
   options: FilterOptions | undefined;
   optionsError: unknown;
   refreshing = false;
@@ -89,10 +109,21 @@ export default class LifecycleDashboard extends NavigationMixin(LightningElement
   minutesOld = 0;
   announcement = '';
 
-  label = { title, refresh, loading, summaryFailed, optionsFailed, listTitle, keyNumbers, nativeDashboard };
+  label = {
+    title,
+    refresh,
+    loading,
+    summaryFailed,
+    chartsFailed,
+    optionsFailed,
+    listTitle,
+    keyNumbers,
+    nativeDashboard,
+  };
 
   private reference: PageReference | undefined;
   private summaryResult: WireResult<LifecycleSummary> | undefined;
+  private chartsResult: WireResult<LifecycleCharts> | undefined;
   private optionsResult: WireResult<FilterOptions> | undefined;
   private subscription: Subscription | undefined;
   private gone = false;
@@ -138,7 +169,7 @@ export default class LifecycleDashboard extends NavigationMixin(LightningElement
   }
 
   get revenueAsOf(): string | null | undefined {
-    return this.summary?.cohortMrrAsOf;
+    return this.charts?.cohortMrrAsOf;
   }
 
   get rights(): ActionRights | undefined {
@@ -154,15 +185,19 @@ export default class LifecycleDashboard extends NavigationMixin(LightningElement
   }
 
   get buckets(): ExpirationBucket[] | undefined {
-    return this.summary?.expiration;
+    return this.charts?.expiration;
   }
 
   get cohorts(): Cohort[] | undefined {
-    return this.summary?.cohorts;
+    return this.charts?.cohorts;
   }
 
   get hasSummary(): boolean {
     return this.summaryError === undefined;
+  }
+
+  get hasCharts(): boolean {
+    return this.chartsError === undefined;
   }
 
   get hasOptionsError(): boolean {
@@ -170,8 +205,8 @@ export default class LifecycleDashboard extends NavigationMixin(LightningElement
   }
 
   get hiddenNote(): string {
-    const hidden = this.summary?.hiddenFields ?? [];
-    return hidden.length === 0 ? '' : fill(hiddenNote, hidden.join(', '));
+    const hidden = new Set([...(this.summary?.hiddenFields ?? []), ...(this.charts?.hiddenFields ?? [])]);
+    return hidden.size === 0 ? '' : fill(hiddenNote, [...hidden].join(', '));
   }
 
   get updatedText(): string {
@@ -296,7 +331,7 @@ export default class LifecycleDashboard extends NavigationMixin(LightningElement
     this.refreshing = true;
     const list = this.template?.querySelector<HTMLElement & { refresh(): Promise<void> }>('c-workspace-list');
     try {
-      await Promise.all([refreshApex(this.summaryResult), list?.refresh()]);
+      await Promise.all([refreshApex(this.summaryResult), refreshApex(this.chartsResult), list?.refresh()]);
       if (this.hasSummary) {
         this.markUpdated();
         this.announcement = updatedAnnouncement;

@@ -1,5 +1,6 @@
 import { isEmpEnabled, onError, subscribe, unsubscribe } from 'lightning/empApi';
 import { refreshApex } from '@salesforce/apex';
+import getCharts from '@salesforce/apex/LifecycleDashboardController.getCharts';
 import getFilterOptions from '@salesforce/apex/LifecycleDashboardController.getFilterOptions';
 import getSummary from '@salesforce/apex/LifecycleDashboardController.getSummary';
 import type { TestWireAdapter } from '@salesforce/sfdx-lwc-jest';
@@ -8,11 +9,16 @@ import { logError } from 'c/errorLogger';
 import LifecycleDashboard from 'c/lifecycleDashboard';
 import { CurrentPageReference, navigated } from 'foundation/navigation-mock';
 import { allInside, clearPage, createComponent, flushPromises, inside, textOf } from 'foundation/testing';
-import { SUMMARY } from './data/summary';
+import { CHARTS, SUMMARY } from './data/summary';
 
 jest.mock('c/errorLogger', () => ({ logError: jest.fn() }));
 jest.mock(
   '@salesforce/apex/LifecycleDashboardController.getSummary',
+  () => ({ default: jest.requireActual('@salesforce/sfdx-lwc-jest').createApexTestWireAdapter(jest.fn()) }),
+  { virtual: true },
+);
+jest.mock(
+  '@salesforce/apex/LifecycleDashboardController.getCharts',
   () => ({ default: jest.requireActual('@salesforce/sfdx-lwc-jest').createApexTestWireAdapter(jest.fn()) }),
   { virtual: true },
 );
@@ -30,6 +36,7 @@ jest.mock('@salesforce/apex/RolloutController.open', () => ({ default: jest.fn()
 jest.mock('@salesforce/apex', () => ({ refreshApex: jest.fn(() => Promise.resolve()) }), { virtual: true });
 
 const summary = getSummary as unknown as TestWireAdapter;
+const charts = getCharts as unknown as TestWireAdapter;
 const options = getFilterOptions as unknown as TestWireAdapter;
 const REFERENCE = { type: 'standard__navItemPage', attributes: { apiName: 'Lifecycle_Dashboard' } };
 
@@ -42,6 +49,8 @@ async function createDashboard(state: object = {}): Promise<HTMLElement> {
 
 async function answer(data: object = SUMMARY): Promise<void> {
   summary.emit(data);
+  await flushPromises();
+  charts.emit(CHARTS);
   await flushPromises();
 }
 
@@ -78,8 +87,8 @@ describe('c-lifecycle-dashboard', () => {
       ['paidMrr', 900, 'EUR'],
       ['trialMrr', 50, 'EUR'],
     ]);
-    expect(inside(dashboard, 'c-expiration-chart').buckets).toEqual(SUMMARY.expiration);
-    expect(inside(dashboard, 'c-cohort-chart').cohorts).toEqual(SUMMARY.cohorts);
+    expect(inside(dashboard, 'c-expiration-chart').buckets).toEqual(CHARTS.expiration);
+    expect(inside(dashboard, 'c-cohort-chart').cohorts).toEqual(CHARTS.cohorts);
   });
 
   it('shows nothing but why, when the rollout has not switched it on', async () => {
@@ -90,6 +99,19 @@ describe('c-lifecycle-dashboard', () => {
     expect(tiles(dashboard)).toEqual([]);
     expect(allInside(dashboard, 'c-workspace-list')).toEqual([]);
     expect(inside(dashboard, 'c-rollout-gate').feature).toBe('Lifecycle_Dashboard');
+  });
+
+  it('asks for the charts after the numbers, with the same filter, and keeps the numbers when they fail', async () => {
+    const dashboard = await createDashboard({ c__plan: 'Team' });
+    expect(charts.getLastConfig()).toMatchObject({ filter: undefined });
+    summary.emit(SUMMARY);
+    await flushPromises();
+    expect(charts.getLastConfig()).toEqual(summary.getLastConfig());
+
+    charts.error({ message: 'Too many rows' });
+    await flushPromises();
+    expect(inside(dashboard, 'c-error-panel').heading).toBe('c.Ui_Charts_Failed');
+    expect(tiles(dashboard)[0]?.value).toBe(3);
   });
 
   it('says how old the revenue is, and when there is too much of it to add up', async () => {
