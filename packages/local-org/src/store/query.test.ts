@@ -342,6 +342,22 @@ describe('aggregates', () => {
     expect(rows(store, `SELECT Name FROM Account GROUP BY Name ORDER BY Name LIMIT 2`)).toHaveLength(2);
   });
 
+  it('groups without sums are the distinct values, in any case of letters, in the order asked for', () => {
+    create(store, 'Account', [{ Name: 'ACME' }, { Name: 'acme' }]);
+    const names = (soql: string): string[] =>
+      rows(store, soql).map((row) => String((row as { Name: unknown }).Name).toLowerCase());
+
+    expect(names(`SELECT Name FROM Account GROUP BY Name ORDER BY Name DESC`)).toEqual([
+      'müller',
+      'gamma_x',
+      'beta',
+      'acme',
+    ]);
+    expect(
+      rows(store, `SELECT OwnerId, Owner.Name n FROM Account WHERE OwnerId != null GROUP BY OwnerId, Owner.Name`),
+    ).toHaveLength(3);
+  });
+
   it.each([
     ['COUNT() as one row', `SELECT COUNT() FROM Opportunity`, () => 1],
     ['COUNT of a field as one row for each group', `SELECT COUNT(Id) n FROM Opportunity`, () => 1],

@@ -79,6 +79,13 @@ export function compileAggregate(
   };
 }
 
+/** Groups that nothing is added up in are distinct values, which SQLite finds without sorting every row. */
+function isKeys(plan: SelectPlan, keys: ReadonlySet<string>, plain: Expressions): boolean {
+  const selected = new Set(plan.columns.map(({ expression }) => plain.compile(expression).sql));
+  const isPlain = [...plan.columns, ...plan.orderBy].every(({ expression }) => keys.has(plain.compile(expression).sql));
+  return keys.size > 0 && isPlain && [...keys].every((key) => selected.has(key));
+}
+
 /** @param all every grouped expression when several sets are made: then ordering is left to the caller, by columns `o`, `g` and `v`. */
 function oneSet(
   context: CompileContext,
@@ -91,7 +98,11 @@ function oneSet(
   const keys = new Set(set.map((e) => plain.compile(e).sql));
   const out = new Set(all.map((e) => plain.compile(e).sql).filter((sql) => !keys.has(sql)));
   const expressions = new Expressions(joins, out);
-  const list = plan.columns.map((column, i) => concat([expressions.compile(column.expression), ` AS c${i}`]));
+  const isDistinct = all.length === 0 && !plan.having && isKeys(plan, keys, plain);
+  const list = plan.columns.map(({ expression }, i) => {
+    const collation = isDistinct && isFoldedText(expression) ? ' COLLATE NOCASE' : '';
+    return concat([expressions.compile(expression), `${collation} AS c${i}`]);
+  });
   if (countsEveryRow(plan)) list.push(fragment('SUM(COUNT(*)) OVER () AS used'));
   if (all.length > 0) {
     plan.orderBy.forEach((order, i) =>
@@ -109,12 +120,12 @@ function oneSet(
   const having = plan.having ? new Conditions(context, expressions).compile(plan.having) : null;
   const orderBy = all.length === 0 ? plan.orderBy.map((order) => orderTerm(expressions, order)) : [];
   return concat([
-    'SELECT ',
+    isDistinct ? 'SELECT DISTINCT ' : 'SELECT ',
     joined(list, ', '),
     ' FROM ',
     joins.from(),
     ...(where ? [' WHERE ', where] : []),
-    ...(groups.length > 0 ? [' GROUP BY ', joined(groups, ', ')] : []),
+    ...(groups.length > 0 && !isDistinct ? [' GROUP BY ', joined(groups, ', ')] : []),
     ...(having ? [' HAVING ', having] : []),
     ...(orderBy.length > 0 ? [' ORDER BY ', joined(orderBy, ', ')] : []),
   ]);
