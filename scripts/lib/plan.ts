@@ -49,7 +49,8 @@ export const TEST_STEPS: readonly Step[] = [
   {
     name: 'end-to-end tests',
     command: bin('jest'),
-    args: ['--selectProjects', 'end-to-end', '--runInBand'],
+    // Each file has orgs of its own, and an org keeps one core busy.
+    args: ['--selectProjects', 'end-to-end', '--maxWorkers', '2'],
     count: countJest,
   },
   {
