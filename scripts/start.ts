@@ -10,27 +10,16 @@ import {
   writeSession,
   type RunningOrg,
 } from '@self-serve/local-org';
-import {
-  ensureScheduledJobs,
-  EventSender,
-  replayStory,
-  SampleOrgLoader,
-  type ReplayCounts,
-  type SampleUser,
-} from '@self-serve/salesforce-client';
+import { ensureScheduledJobs, type ReplayCounts } from '@self-serve/salesforce-client';
 import { readStory } from '../data/generator/files';
 import type { Story } from '../data/generator/story';
+import { assignAdmin, loadPeople, progressLine, replay } from './lib/sample-data';
 
 /** `npm start`: the local org with six months of sample history, ready to look at. */
 const ROOT = path.join(__dirname, '..');
 const LOCAL = path.join(ROOT, '.local-org');
 const DATA_FILE = path.join(LOCAL, 'org.sqlite');
 const POSITION_FILE = path.join(LOCAL, 'replay-position.json');
-const EVENT = 'SelfServeTrialEvent__e';
-const ROLE_GROUPS = { rep: 'Sales_Rep', manager: 'Sales_Manager', integration: 'Provisioning_Integration' };
-/** Where workspaces wait that nobody is responsible for. */
-const FALLBACK_QUEUE = 'Self_Serve_Fallback';
-const ADMIN_GROUPS = ['Self_Serve_Admin', 'Rollout_Pilot'];
 
 async function main(): Promise<void> {
   const story = readStory(path.join(ROOT, 'data', 'events', 'history'));
@@ -75,18 +64,12 @@ async function schedule(running: RunningOrg): Promise<void> {
 async function fill(running: RunningOrg, story: Story): Promise<void> {
   const { instanceUrl, accessToken, userId } = running.facts;
   const connection = new Connection({ instanceUrl, accessToken, version: '66.0' });
-  const loader = new SampleOrgLoader(connection);
   if (isReplayed(story)) return;
-  const users = JSON.parse(fs.readFileSync(path.join(ROOT, 'data', 'sample', 'users.json'), 'utf8')) as SampleUser[];
-  const ids = await loader.loadUsers(users, ROLE_GROUPS);
-  for (const group of ADMIN_GROUPS) await loader.assign(userId, group);
-  for (const manager of ids.get('manager') ?? []) await loader.joinQueue(manager, FALLBACK_QUEUE);
-  const accounts = await loader.loadAccounts(story.accounts, ids.get('rep') ?? []);
-  if (accounts > 0) console.log(`Loaded ${users.length} users and ${accounts} accounts.`);
+  await assignAdmin(connection, userId);
+  const { users, accounts } = await loadPeople(connection, story);
+  if (accounts > 0) console.log(`Loaded ${users} users and ${accounts} accounts.`);
   const began = Date.now();
-  const sender = new EventSender(EVENT, { instanceUrl, accessToken });
-  const insertLeads = (leads: readonly { Email: string }[]): Promise<void> => insertNewLeads(connection, loader, leads);
-  const counts = await replayStory(story, { sender, insertLeads }, POSITION_FILE, progressLine());
+  const counts = await replay(connection, { instanceUrl, accessToken }, story, POSITION_FILE, progressLine());
   await drain(running);
   if (process.stdout.isTTY) process.stdout.write('\n');
   await tellReplay(connection, counts, story, began);
@@ -98,21 +81,6 @@ function isReplayed(story: Story): boolean {
   return position.next >= story.events.length;
 }
 
-/** A batch that was cut off is inserted again: addresses that have a lead from Marketo already are left out. */
-async function insertNewLeads(
-  connection: Connection,
-  loader: SampleOrgLoader,
-  leads: readonly { Email: string }[],
-): Promise<void> {
-  const list = leads.map(({ Email }) => `'${Email.replaceAll("'", "\\'")}'`).join(',');
-  const { records } = await connection.query<{ Email: string }>(
-    `SELECT Email FROM Lead WHERE Email IN (${list}) AND LeadSource != 'Self-Serve Trial'`,
-  );
-  const present = new Set(records.map((record) => record.Email));
-  const fresh = leads.filter(({ Email }) => !present.has(Email));
-  if (fresh.length > 0) await loader.insertAll('Lead', fresh);
-}
-
 async function drain(running: RunningOrg): Promise<void> {
   const { instanceUrl, accessToken } = running.facts;
   const response = await fetch(`${instanceUrl}/local/drain`, {
@@ -120,20 +88,6 @@ async function drain(running: RunningOrg): Promise<void> {
     headers: { Authorization: `Bearer ${accessToken}` },
   });
   if (!response.ok) throw new Error(`/local/drain answered ${response.status}: ${await response.text()}`);
-}
-
-/** One line that moves on a terminal; a line for each tenth elsewhere. */
-function progressLine(): (done: number, total: number) => void {
-  let told = -1;
-  return (done, total) => {
-    const percent = Math.floor((100 * done) / total);
-    const step = process.stdout.isTTY ? percent : Math.floor(percent / 10) * 10;
-    if (step === told) return;
-    told = step;
-    const line = `Replaying events: ${done} of ${total} (${percent} %)`;
-    if (process.stdout.isTTY) process.stdout.write(`\r${line}`);
-    else console.log(line);
-  };
 }
 
 /** Every event that was sent is accepted, kept as an error with its payload, or a repeat of one that was accepted before. */
