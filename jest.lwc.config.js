@@ -7,6 +7,8 @@ module.exports = {
   moduleFileExtensions: ['ts', 'js', 'html'],
   testMatch: ['<rootDir>/force-app/**/lwc/**/__tests__/**/*.test.ts'],
   moduleNameMapper: {
+    // A bundle of styles alone, which the resolver of sfdx-lwc-jest does not look for.
+    '^c/errorTable$': '<rootDir>/force-app/errors/lwc/errorTable/errorTable.css',
     '^foundation/testing$': '<rootDir>/force-app/foundation/lwc/__tests__/testing.ts',
     '^foundation/navigation-mock$': '<rootDir>/force-app/foundation/lwc/__tests__/mocks/navigation.ts',
     '^lightning/modal$': '<rootDir>/force-app/foundation/lwc/__tests__/mocks/modal.ts',

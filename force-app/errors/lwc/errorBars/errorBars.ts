@@ -1,6 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import type { CountItem } from '../../types/errors';
-import { numberText } from 'c/errorFormat';
+import { numberText } from 'c/textFormat';
 import none from '@salesforce/label/c.Eui_Nothing_Open';
 
 /** Counts by value, each a bar that filters when chosen. Fires `barselect` with the key, empty when the choice is taken back. */

@@ -3,7 +3,7 @@ import getIds from '@salesforce/apex/ErrorDashboardController.getIds';
 import retry from '@salesforce/apex/ErrorDashboardController.retry';
 import resolve from '@salesforce/apex/ErrorDashboardController.resolve';
 import type { ErrorAction, Outcome, RowAnswer } from '../../types/errors';
-import { fill, numberText } from 'c/errorFormat';
+import { fill, numberText } from 'c/textFormat';
 import { logError } from 'c/errorLogger';
 import bulkRetry from '@salesforce/label/c.Eui_Bulk_Retry';
 import bulkResolve from '@salesforce/label/c.Eui_Bulk_Resolve';

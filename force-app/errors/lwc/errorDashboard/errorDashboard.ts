@@ -1,15 +1,14 @@
 import { LightningElement, wire } from 'lwc';
-import { isEmpEnabled, onError, subscribe, unsubscribe, type Subscription } from 'lightning/empApi';
 import { CurrentPageReference, NavigationMixin, type PageReference } from 'lightning/navigation';
 import getState from '@salesforce/apex/ErrorDashboardController.getState';
 import getSummary from '@salesforce/apex/ErrorDashboardController.getSummary';
 import type { CountItem, DayCount, ErrorAction, ErrorFilter, ErrorState, ErrorSummary } from '../../types/errors';
-import { fill, numberText, timeText } from 'c/errorFormat';
+import { timeText } from 'c/errorFormat';
+import { fill, numberText } from 'c/textFormat';
 import { errorMessages } from 'c/errorMessages';
 import { logError } from 'c/errorLogger';
+import { LiveUpdates } from 'c/liveUpdates';
 import title from '@salesforce/label/c.Eui_Title';
-import refresh from '@salesforce/label/c.Ui_Refresh';
-import loading from '@salesforce/label/c.Ui_Loading';
 import noPermission from '@salesforce/label/c.Eui_No_Permission';
 import noPermissionHint from '@salesforce/label/c.Eui_No_Permission_Hint';
 import stateFailed from '@salesforce/label/c.Eui_List_Failed';
@@ -31,19 +30,10 @@ import viewLabel from '@salesforce/label/c.Eui_View';
 import groups from '@salesforce/label/c.Eui_Groups';
 import errors from '@salesforce/label/c.Eui_Errors';
 import back from '@salesforce/label/c.Eui_Back';
-import updatedNow from '@salesforce/label/c.Eui_Updated_Now';
-import updatedMinutes from '@salesforce/label/c.Eui_Updated_Minutes';
 import updated from '@salesforce/label/c.Eui_Updated';
-import live from '@salesforce/label/c.Eui_Live';
-import notLive from '@salesforce/label/c.Eui_Not_Live';
 import { stateWith, viewFrom, type View } from './filterState';
-import { RefreshPacer } from './refreshPacer';
 
 const CHANNEL = '/event/Error_Changed__e';
-const NEW_EVENTS_ONLY = -1;
-const LIVE_INTERVAL_MS = 15_000;
-const CLOCK_MS = 30_000;
-const MINUTE_MS = 60_000;
 
 type Refreshable = HTMLElement & { refresh(): Promise<void> };
 
@@ -74,12 +64,9 @@ export default class ErrorDashboard extends NavigationMixin(LightningElement) {
   refreshing = false;
   isLive = false;
   updatedAt: number | undefined;
-  minutesOld = 0;
   announcement = '';
   label = {
     title,
-    refresh,
-    loading,
     noPermission,
     noPermissionHint,
     stateFailed,
@@ -95,27 +82,23 @@ export default class ErrorDashboard extends NavigationMixin(LightningElement) {
   };
 
   private reference: PageReference | undefined;
-  private subscription: Subscription | undefined;
-  private gone = false;
-  private clock: ReturnType<typeof setInterval> | undefined;
   private asked = 0;
-  private pacer = new RefreshPacer(() => {
-    void this.refreshAll();
-  }, LIVE_INTERVAL_MS);
+  private updates = new LiveUpdates(
+    CHANNEL,
+    () => {
+      void this.refreshAll();
+    },
+    (isLive) => {
+      this.isLive = isLive;
+    },
+  );
 
   connectedCallback(): void {
-    this.gone = false;
-    // eslint-disable-next-line @lwc/lwc/no-async-operation -- the age of the numbers; cleared when the page goes
-    this.clock = setInterval(() => this.tick(), CLOCK_MS);
-    void this.goLive();
+    void this.updates.start();
   }
 
   disconnectedCallback(): void {
-    this.gone = true;
-    clearInterval(this.clock);
-    this.pacer.stop();
-    if (this.subscription) void unsubscribe(this.subscription);
-    this.subscription = undefined;
+    this.updates.stop();
   }
 
   get isReady(): boolean {
@@ -191,19 +174,6 @@ export default class ErrorDashboard extends NavigationMixin(LightningElement) {
     return this.summary?.byAge;
   }
 
-  get updatedText(): string {
-    if (this.updatedAt === undefined) return loading;
-    return this.minutesOld === 0 ? updatedNow : fill(updatedMinutes, this.minutesOld);
-  }
-
-  get liveText(): string {
-    return this.isLive ? live : notLive;
-  }
-
-  get liveClass(): string {
-    return this.isLive ? 'dot dot_live' : 'dot';
-  }
-
   handleGate(event: CustomEvent<{ included: boolean }>): void {
     this.isIncluded = event.detail.included;
   }
@@ -268,7 +238,7 @@ export default class ErrorDashboard extends NavigationMixin(LightningElement) {
   }
 
   handleRefresh(): void {
-    this.pacer.ran();
+    this.updates.refreshed();
     void this.refreshAll();
   }
 
@@ -302,7 +272,6 @@ export default class ErrorDashboard extends NavigationMixin(LightningElement) {
       this.summary = summary;
       this.summaryError = undefined;
       this.updatedAt = Date.now();
-      this.minutesOld = 0;
     } catch (error) {
       if (turn !== this.asked) return;
       this.summaryError = error;
@@ -319,31 +288,5 @@ export default class ErrorDashboard extends NavigationMixin(LightningElement) {
     await Promise.all([this.loadSummary(), ...parts.map((part) => part.refresh())]);
     this.refreshing = false;
     this.announcement = updated;
-  }
-
-  private async goLive(): Promise<void> {
-    try {
-      if (!(await isEmpEnabled())) return;
-      onError(() => {
-        this.isLive = false;
-      });
-      const subscription = await subscribe(CHANNEL, NEW_EVENTS_ONLY, () => {
-        this.isLive = true;
-        this.pacer.ask();
-      });
-      if (this.gone) {
-        await unsubscribe(subscription);
-        return;
-      }
-      this.subscription = subscription;
-      this.isLive = true;
-    } catch {
-      // Without the stream the page still works; it says so and has its button.
-      this.isLive = false;
-    }
-  }
-
-  private tick(): void {
-    if (this.updatedAt !== undefined) this.minutesOld = Math.floor((Date.now() - this.updatedAt) / MINUTE_MS);
   }
 }

@@ -2,7 +2,6 @@ import LOCALE from '@salesforce/i18n/locale';
 import TIME_ZONE from '@salesforce/i18n/timeZone';
 import type { ErrorFilter } from '../../types/errors';
 
-const whole = new Intl.NumberFormat(LOCALE);
 const time = new Intl.DateTimeFormat(LOCALE, {
   timeZone: TIME_ZONE,
   year: 'numeric',
@@ -24,15 +23,6 @@ export const NO_FILTER: ErrorFilter = Object.freeze({
   recordId: '',
   search: '',
 });
-
-/** Puts values in the place of `{0}`, `{1}` ... of a label. */
-export function fill(label: string, ...values: (string | number)[]): string {
-  return label.replace(/\{(\d+)\}/g, (place, index: string) => String(values[Number(index)] ?? place));
-}
-
-export function numberText(value: number | null | undefined): string {
-  return value === null || value === undefined ? '' : whole.format(value);
-}
 
 /** An ISO time in the user's locale and zone; empty for none. */
 export function timeText(iso: string | null | undefined): string {

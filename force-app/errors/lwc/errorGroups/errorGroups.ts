@@ -1,7 +1,8 @@
 import { LightningElement, api } from 'lwc';
 import getGroups from '@salesforce/apex/ErrorDashboardController.getGroups';
 import type { ErrorFilter, ErrorGroup, ErrorState, GroupPage } from '../../types/errors';
-import { fill, numberText, timeText } from 'c/errorFormat';
+import { timeText } from 'c/errorFormat';
+import { fill, numberText } from 'c/textFormat';
 import { logError } from 'c/errorLogger';
 import groups from '@salesforce/label/c.Eui_Groups';
 import shown from '@salesforce/label/c.Eui_Groups_Shown';

@@ -2,7 +2,9 @@ import { LightningElement, api } from 'lwc';
 import getErrors from '@salesforce/apex/ErrorDashboardController.getErrors';
 import getExport from '@salesforce/apex/ErrorDashboardController.getExport';
 import type { ErrorFilter, ErrorPage, ErrorRow, ErrorState, Option } from '../../types/errors';
-import { fill, numberText, statusClass, timeText } from 'c/errorFormat';
+import { statusClass, timeText } from 'c/errorFormat';
+import { fill, numberText } from 'c/textFormat';
+import { csvText, saveAsFile, type CsvCell } from 'c/csvFile';
 import { logError } from 'c/errorLogger';
 import errors from '@salesforce/label/c.Eui_Errors';
 import shown from '@salesforce/label/c.Eui_Errors_Shown';
@@ -32,7 +34,6 @@ import loading from '@salesforce/label/c.Ui_Loading';
 import empty from '@salesforce/label/c.Eui_Empty';
 import emptyHint from '@salesforce/label/c.Eui_Empty_Hint';
 import failed from '@salesforce/label/c.Eui_List_Failed';
-import { download, toCsv } from './csvFile';
 
 const PAGE_SIZE = 25;
 /** The most that the controller gives at once. */
@@ -261,16 +262,20 @@ export default class ErrorList extends LightningElement {
     this.isExporting = true;
     this.exportError = undefined;
     try {
-      const lines: unknown[][] = [EXPORT_COLUMNS.map(([title]) => title)];
+      const lines: CsvCell[][] = [EXPORT_COLUMNS.map(([title]) => title)];
       let cursor: string | null = null;
       do {
         // eslint-disable-next-line no-await-in-loop -- each page starts behind the one before
         const page: ErrorPage = (await getExport({ filter: this._filter, cursor })) as ErrorPage;
-        lines.push(...page.rows.map((row) => EXPORT_COLUMNS.map(([, name]) => (row as Record<string, unknown>)[name])));
+        lines.push(
+          ...page.rows.map((row) =>
+            EXPORT_COLUMNS.map(([, name]) => (row as unknown as Record<string, CsvCell>)[name]),
+          ),
+        );
         cursor = page.nextCursor;
         this.exportText = fill(exporting, numberText(lines.length - 1));
       } while (cursor !== null && lines.length <= MAX_EXPORT);
-      download(`errors-${new Date().toISOString().slice(0, 10)}.csv`, toCsv(lines));
+      saveAsFile(`errors-${new Date().toISOString().slice(0, 10)}.csv`, csvText(lines));
       this.exportText = fill(cursor === null ? exported : exportCapped, numberText(lines.length - 1));
     } catch (error) {
       this.exportText = '';

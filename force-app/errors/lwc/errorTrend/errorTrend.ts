@@ -1,6 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import type { DayCount } from '../../types/errors';
-import { dayText, fill, numberText } from 'c/errorFormat';
+import { dayText } from 'c/errorFormat';
+import { fill, numberText } from 'c/textFormat';
 import title from '@salesforce/label/c.Eui_Trend';
 import summary from '@salesforce/label/c.Eui_Trend_Text';
 import none from '@salesforce/label/c.Eui_Trend_None';

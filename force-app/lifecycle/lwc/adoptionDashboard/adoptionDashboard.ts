@@ -6,7 +6,7 @@ import type { WireResult } from '../../types/dashboard';
 import { hiddenText, toCsv } from 'c/adoptionFormat';
 import { saveAsFile } from 'c/csvFile';
 import { logError } from 'c/errorLogger';
-import { fill } from 'c/lifecycleFormat';
+import { fill } from 'c/textFormat';
 import title from '@salesforce/label/c.Ui_Adoption_Title';
 import subtitle from '@salesforce/label/c.Ui_Adoption_Subtitle';
 import failed from '@salesforce/label/c.Ui_Adoption_Load_Failed';
@@ -16,7 +16,6 @@ import exportLabel from '@salesforce/label/c.Ui_Adoption_Export';
 import hiddenNote from '@salesforce/label/c.Ui_Adoption_Hidden';
 import partial from '@salesforce/label/c.Ui_Adoption_Partial';
 import privacy from '@salesforce/label/c.Ui_Adoption_Privacy';
-import refresh from '@salesforce/label/c.Ui_Refresh';
 import loading from '@salesforce/label/c.Ui_Loading';
 import updated from '@salesforce/label/c.Ui_Updated_Announcement';
 
@@ -32,7 +31,7 @@ export default class AdoptionDashboard extends LightningElement {
   refreshing = false;
   announcement = '';
 
-  label = { title, subtitle, failed, noneTitle, noneBody, exportLabel, partial, privacy, refresh, loading };
+  label = { title, subtitle, failed, noneTitle, noneBody, exportLabel, partial, privacy, loading };
 
   private result: WireResult<Adoption> | undefined;
 

@@ -8,7 +8,8 @@ import type {
   PhaseVerdict,
 } from '../../types/adoption';
 import { csvText } from 'c/csvFile';
-import { fill, numberText, percentText } from 'c/lifecycleFormat';
+import { percentText } from 'c/lifecycleFormat';
+import { fill, numberText } from 'c/textFormat';
 import planned from '@salesforce/label/c.Ui_Adoption_Status_Planned';
 import active from '@salesforce/label/c.Ui_Adoption_Status_Active';
 import paused from '@salesforce/label/c.Ui_Adoption_Status_Paused';

@@ -1,6 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import type { AdoptionPhase as Phase } from '../../types/adoption';
-import { dateText, fill, numberText } from 'c/lifecycleFormat';
+import { dateText } from 'c/lifecycleFormat';
+import { fill, numberText } from 'c/textFormat';
 import {
   figureText,
   statusText,

@@ -1,6 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import type { ActiveDay } from '../../types/adoption';
-import { dateText, fill, numberText } from 'c/lifecycleFormat';
+import { dateText } from 'c/lifecycleFormat';
+import { fill, numberText } from 'c/textFormat';
 import title from '@salesforce/label/c.Ui_Adoption_Trend';
 import summaryText from '@salesforce/label/c.Ui_Adoption_Trend_Summary';
 import dayColumn from '@salesforce/label/c.Ui_Adoption_Day';

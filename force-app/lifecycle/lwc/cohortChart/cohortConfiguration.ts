@@ -1,5 +1,6 @@
 import type { Cohort } from '../../types/dashboard';
-import { longMonthText, monthText, numberText, percentText } from 'c/lifecycleFormat';
+import { longMonthText, monthText, percentText } from 'c/lifecycleFormat';
+import { numberText } from 'c/textFormat';
 
 export type ChartView = 'rates' | 'counts';
 

@@ -1,6 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import type { ExpirationBucket } from '../../types/dashboard';
-import { fill, numberText } from 'c/lifecycleFormat';
+import { fill, numberText } from 'c/textFormat';
 import title from '@salesforce/label/c.Ui_Expiration_Title';
 import hint from '@salesforce/label/c.Ui_Expiration_Hint';
 import none from '@salesforce/label/c.Ui_Expiration_None';

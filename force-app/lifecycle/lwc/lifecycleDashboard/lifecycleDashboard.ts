@@ -1,6 +1,5 @@
 import { LightningElement, wire } from 'lwc';
 import { refreshApex } from '@salesforce/apex';
-import { isEmpEnabled, onError, subscribe, unsubscribe, type Subscription } from 'lightning/empApi';
 import { CurrentPageReference, NavigationMixin, type PageReference } from 'lightning/navigation';
 import getSummary from '@salesforce/apex/LifecycleDashboardController.getSummary';
 import getCharts from '@salesforce/apex/LifecycleDashboardController.getCharts';
@@ -17,16 +16,12 @@ import type {
   WorkspaceSort,
 } from '../../types/dashboard';
 import { logError } from 'c/errorLogger';
+import { LiveUpdates } from 'c/liveUpdates';
 import { apexFilter } from 'c/lifecycleFilter';
-import { fill, momentText } from 'c/lifecycleFormat';
+import { momentText } from 'c/lifecycleFormat';
+import { fill } from 'c/textFormat';
 import title from '@salesforce/label/c.Ui_Dashboard_Title';
-import refresh from '@salesforce/label/c.Ui_Refresh';
-import loading from '@salesforce/label/c.Ui_Loading';
-import updatedNow from '@salesforce/label/c.Ui_Updated_Now';
-import updatedMinutes from '@salesforce/label/c.Ui_Updated_Minutes';
 import updatedAnnouncement from '@salesforce/label/c.Ui_Updated_Announcement';
-import live from '@salesforce/label/c.Ui_Live';
-import notLive from '@salesforce/label/c.Ui_Not_Live';
 import summaryFailed from '@salesforce/label/c.Ui_Summary_Failed';
 import chartsFailed from '@salesforce/label/c.Ui_Charts_Failed';
 import optionsFailed from '@salesforce/label/c.Ui_Options_Failed';
@@ -37,14 +32,9 @@ import mrrAsOf from '@salesforce/label/c.Ui_Mrr_As_Of';
 import mrrTooMany from '@salesforce/label/c.Ui_Mrr_Too_Many';
 import nativeDashboard from '@salesforce/label/c.Ui_Native_Dashboard';
 import { DEFAULT_SORT, NO_FILTER, filterFrom, sortFrom, stateWith } from './filterState';
-import { RefreshPacer } from './refreshPacer';
 import { NEXT_TO_EXPIRE, TILES, type Tile } from './tiles';
 
 const CHANNEL = '/event/Lifecycle_Changed__e';
-const NEW_EVENTS_ONLY = -1;
-const LIVE_INTERVAL_MS = 15_000;
-const CLOCK_MS = 30_000;
-const MINUTE_MS = 60_000;
 
 /** The page of a rep's day: who is on trial, who pays, who left, whose trial ends; filtered by any of it, and live. */
 export default class LifecycleDashboard extends NavigationMixin(LightningElement) {
@@ -106,45 +96,30 @@ export default class LifecycleDashboard extends NavigationMixin(LightningElement
   isOn = false;
   isLive = false;
   updatedAt: number | undefined;
-  minutesOld = 0;
   announcement = '';
 
-  label = {
-    title,
-    refresh,
-    loading,
-    summaryFailed,
-    chartsFailed,
-    optionsFailed,
-    listTitle,
-    keyNumbers,
-    nativeDashboard,
-  };
+  label = { title, summaryFailed, chartsFailed, optionsFailed, listTitle, keyNumbers, nativeDashboard };
 
   private reference: PageReference | undefined;
   private summaryResult: WireResult<LifecycleSummary> | undefined;
   private chartsResult: WireResult<LifecycleCharts> | undefined;
   private optionsResult: WireResult<FilterOptions> | undefined;
-  private subscription: Subscription | undefined;
-  private gone = false;
-  private clock: ReturnType<typeof setInterval> | undefined;
-  private pacer = new RefreshPacer(() => {
-    void this.refreshAll();
-  }, LIVE_INTERVAL_MS);
+  private updates = new LiveUpdates(
+    CHANNEL,
+    () => {
+      void this.refreshAll();
+    },
+    (isLive) => {
+      this.isLive = isLive;
+    },
+  );
 
   connectedCallback(): void {
-    this.gone = false;
-    // eslint-disable-next-line @lwc/lwc/no-async-operation -- the age of the numbers; cleared when the page goes
-    this.clock = setInterval(() => this.tick(), CLOCK_MS);
-    void this.goLive();
+    void this.updates.start();
   }
 
   disconnectedCallback(): void {
-    this.gone = true;
-    clearInterval(this.clock);
-    this.pacer.stop();
-    if (this.subscription) void unsubscribe(this.subscription);
-    this.subscription = undefined;
+    this.updates.stop();
   }
 
   get tiles(): object[] {
@@ -209,19 +184,6 @@ export default class LifecycleDashboard extends NavigationMixin(LightningElement
     return hidden.size === 0 ? '' : fill(hiddenNote, [...hidden].join(', '));
   }
 
-  get updatedText(): string {
-    if (this.updatedAt === undefined) return loading;
-    return this.minutesOld === 0 ? updatedNow : fill(updatedMinutes, this.minutesOld);
-  }
-
-  get liveText(): string {
-    return this.isLive ? live : notLive;
-  }
-
-  get liveClass(): string {
-    return this.isLive ? 'dot dot_live' : 'dot';
-  }
-
   handleTile(event: CustomEvent<{ name: string }>): void {
     const tile = TILES.find((one) => one.name === event.detail.name);
     if (!tile) return;
@@ -270,7 +232,7 @@ export default class LifecycleDashboard extends NavigationMixin(LightningElement
   }
 
   handleRefresh(): void {
-    this.pacer.ran();
+    this.updates.refreshed();
     void this.refreshAll();
   }
 
@@ -305,28 +267,6 @@ export default class LifecycleDashboard extends NavigationMixin(LightningElement
     if (!sameSort(sort, this.sort)) this.sort = sort;
   }
 
-  private async goLive(): Promise<void> {
-    try {
-      if (!(await isEmpEnabled())) return;
-      onError(() => {
-        this.isLive = false;
-      });
-      const subscription = await subscribe(CHANNEL, NEW_EVENTS_ONLY, () => {
-        this.isLive = true;
-        this.pacer.ask();
-      });
-      if (this.gone) {
-        await unsubscribe(subscription);
-        return;
-      }
-      this.subscription = subscription;
-      this.isLive = true;
-    } catch {
-      // Without the stream the page still works; it says so and has its button.
-      this.isLive = false;
-    }
-  }
-
   private async refreshAll(): Promise<void> {
     this.refreshing = true;
     const list = this.template?.querySelector<HTMLElement & { refresh(): Promise<void> }>('c-workspace-list');
@@ -349,12 +289,7 @@ export default class LifecycleDashboard extends NavigationMixin(LightningElement
 
   private markUpdated(): void {
     this.updatedAt = Date.now();
-    this.minutesOld = 0;
     this.announcement = '';
-  }
-
-  private tick(): void {
-    if (this.updatedAt !== undefined) this.minutesOld = Math.floor((Date.now() - this.updatedAt) / MINUTE_MS);
   }
 }
 

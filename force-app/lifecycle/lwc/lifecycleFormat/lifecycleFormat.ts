@@ -1,5 +1,6 @@
 import LOCALE from '@salesforce/i18n/locale';
 import TIME_ZONE from '@salesforce/i18n/timeZone';
+import { fill } from 'c/textFormat';
 import cohortConverted from '@salesforce/label/c.Ui_Cohort_Pill_Converted';
 import cohortChurned from '@salesforce/label/c.Ui_Cohort_Pill_Churned';
 import endsToday from '@salesforce/label/c.Ui_Ends_Today';
@@ -29,12 +30,6 @@ const dayAndTime = new Intl.DateTimeFormat(LOCALE, {
   minute: '2-digit',
 });
 const percent = new Intl.NumberFormat(LOCALE, { style: 'percent', maximumFractionDigits: 1 });
-const whole = new Intl.NumberFormat(LOCALE);
-
-/** Puts values in the place of `{0}`, `{1}` ... of a label. */
-export function fill(label: string, ...values: (string | number)[]): string {
-  return label.replace(/\{(\d+)\}/g, (place, index: string) => String(values[Number(index)] ?? place));
-}
 
 /** `2026-05-31` as the user's locale writes it; empty for none. A date has no zone, so none moves it. */
 export function dateText(date: string | null | undefined): string {
@@ -69,10 +64,6 @@ export function momentText(moment: string, now: Date = new Date()): string {
 /** 0..1 as a percentage; a dash when there is none. */
 export function percentText(rate: number | null | undefined): string {
   return rate === null || rate === undefined ? '–' : percent.format(rate);
-}
-
-export function numberText(value: number): string {
-  return whole.format(value);
 }
 
 /** Classes of the badge of a lifecycle status. */

@@ -1,7 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import { logError } from 'c/errorLogger';
 import { errorMessages } from 'c/errorMessages';
-import { fill } from 'c/lifecycleFormat';
+import { fill } from 'c/textFormat';
 import getCandidates from '@salesforce/apex/LifecycleMatchController.getCandidates';
 import correct from '@salesforce/apex/LifecycleMatchController.correct';
 import type { MatchCandidate, MatchCandidates } from '../../types/dashboard';

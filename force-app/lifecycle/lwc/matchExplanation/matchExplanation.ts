@@ -9,7 +9,7 @@ import createAccount from '@salesforce/apex/LifecycleDashboardController.createA
 import correct from '@salesforce/apex/LifecycleMatchController.correct';
 import handBack from '@salesforce/apex/LifecycleMatchController.handBack';
 import type { Match, MatchExplanation as Explanation, WireResult } from '../../types/dashboard';
-import { fill } from 'c/lifecycleFormat';
+import { fill } from 'c/textFormat';
 import title from '@salesforce/label/c.Ui_Match_Title';
 import loading from '@salesforce/label/c.Ui_Loading';
 import failed from '@salesforce/label/c.Ui_Match_Failed';

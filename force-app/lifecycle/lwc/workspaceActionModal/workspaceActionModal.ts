@@ -5,7 +5,7 @@ import createTask from '@salesforce/apex/LifecycleActionController.createTask';
 import changeOwner from '@salesforce/apex/LifecycleActionController.changeOwner';
 import type { ActionFailure, ActionName, ActionOutcome } from '../../types/dashboard';
 import { logError } from 'c/errorLogger';
-import { fill, numberText } from 'c/lifecycleFormat';
+import { fill, numberText } from 'c/textFormat';
 import logCallLabel from '@salesforce/label/c.Ui_Action_Log_Call';
 import createTaskLabel from '@salesforce/label/c.Ui_Action_Create_Task';
 import changeOwnerLabel from '@salesforce/label/c.Ui_Action_Change_Owner';

@@ -1,6 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import type { ActionName, ActionRights } from '../../types/dashboard';
-import { fill, numberText } from 'c/lifecycleFormat';
+import { fill, numberText } from 'c/textFormat';
 import logCall from '@salesforce/label/c.Ui_Action_Log_Call';
 import createTask from '@salesforce/label/c.Ui_Action_Create_Task';
 import changeOwner from '@salesforce/label/c.Ui_Action_Change_Owner';

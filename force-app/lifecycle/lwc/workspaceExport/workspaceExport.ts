@@ -4,7 +4,7 @@ import type { WorkspaceFilter, WorkspacePage, WorkspaceRow, WorkspaceSort } from
 import { csvText, saveAsFile } from 'c/csvFile';
 import { logError } from 'c/errorLogger';
 import { apexFilter } from 'c/lifecycleFilter';
-import { fill, numberText } from 'c/lifecycleFormat';
+import { fill, numberText } from 'c/textFormat';
 import exportLabel from '@salesforce/label/c.Ui_Export';
 import progressText from '@salesforce/label/c.Ui_Export_Progress';
 import done from '@salesforce/label/c.Ui_Export_Done';

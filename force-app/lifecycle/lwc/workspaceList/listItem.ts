@@ -1,5 +1,6 @@
 import type { WorkspaceRow } from '../../types/dashboard';
-import { dateText, daysText, fill, numberText, statusClass, urgency } from 'c/lifecycleFormat';
+import { dateText, daysText, statusClass, urgency } from 'c/lifecycleFormat';
+import { fill, numberText } from 'c/textFormat';
 import menuLabel from '@salesforce/label/c.Ui_Action_Menu';
 import selectRow from '@salesforce/label/c.Ui_Select_Row';
 

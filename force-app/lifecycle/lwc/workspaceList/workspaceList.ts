@@ -15,7 +15,7 @@ import type {
 } from '../../types/dashboard';
 import { logError } from 'c/errorLogger';
 import { apexFilter } from 'c/lifecycleFilter';
-import { fill, numberText } from 'c/lifecycleFormat';
+import { fill, numberText } from 'c/textFormat';
 import listTitle from '@salesforce/label/c.Ui_List_Title';
 import shown from '@salesforce/label/c.Ui_Rows_Shown';
 import loadMore from '@salesforce/label/c.Ui_Load_More';

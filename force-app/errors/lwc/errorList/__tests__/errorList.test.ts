@@ -2,7 +2,6 @@ import getErrors from '@salesforce/apex/ErrorDashboardController.getErrors';
 import getExport from '@salesforce/apex/ErrorDashboardController.getExport';
 import ErrorList from 'c/errorList';
 import { allInside, clearPage, createComponent, detailsOf, flushPromises, inside, textOf } from 'foundation/testing';
-import { toCsv } from '../csvFile';
 
 jest.mock('@salesforce/apex/ErrorDashboardController.getErrors', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/ErrorDashboardController.getExport', () => ({ default: jest.fn() }), { virtual: true });
@@ -115,9 +114,5 @@ describe('c-error-list', () => {
 
     expect(saved).toHaveLength(1);
     expect(textOf(list)).toContain('c.Eui_Exported');
-  });
-
-  it('writes cells that a spreadsheet takes as text', () => {
-    expect(toCsv([['=1+1', 'a "b", c', null, 2]])).toBe('\uFEFF\'=1+1,"a ""b"", c",,2\r\n');
   });
 });

@@ -4,7 +4,7 @@ import { refreshApex } from '@salesforce/apex';
 import getAdoption from '@salesforce/apex/AdoptionController.getAdoption';
 import openFeature from '@salesforce/apex/RolloutController.open';
 import { saveAsFile } from 'c/csvFile';
-import { allInside, clearPage, createComponent, flushPromises, inside, textOf } from 'foundation/testing';
+import { allInside, clearPage, createComponent, flushPromises, inside } from 'foundation/testing';
 import { adoption } from '../../adoptionFormat/__tests__/data/phases';
 
 interface TestAdapter {
@@ -106,10 +106,10 @@ describe('c-adoption-dashboard', () => {
     figures.emit(adoption());
     await flushPromises();
 
-    inside(element, 'lightning-button:not([data-export])').click();
+    inside(element, 'c-page-header').dispatchEvent(new CustomEvent('refresh'));
     await flushPromises();
 
     expect(refreshApex).toHaveBeenCalledTimes(1);
-    expect(textOf(inside(element, '[role="status"]'))).toBe('c.Ui_Updated_Announcement');
+    expect(inside(element, 'c-page-header').announcement).toBe('c.Ui_Updated_Announcement');
   });
 });

@@ -1,4 +1,5 @@
-import { dateText, daysText, fill, monthText, percentText, statusClass, urgency } from 'c/lifecycleFormat';
+import { dateText, daysText, monthText, percentText, statusClass, urgency } from 'c/lifecycleFormat';
+import { fill } from 'c/textFormat';
 
 describe('c-lifecycle-format', () => {
   it('fills the places of a label and leaves those without a value', () => {
