@@ -158,6 +158,20 @@ const TABLE: readonly (readonly [string, readonly string[], string])[] = [
     ['public class A { void f(Integer i) {} void f(Integer j) {} }'],
     'Method already defined: f (Integer) from the type A',
   ],
+  ['a variable named by a reserved word', [inMethod('Integer group = 1;')], 'Identifier name is reserved: group'],
+  [
+    'a loop variable named so',
+    [inMethod('for (Integer then : new List<Integer>()) {}')],
+    'Identifier name is reserved: then',
+  ],
+  ['a parameter named so', ['public class A { void m(String hint) {} }'], 'Identifier name is reserved: hint'],
+  ['a property named so', ['public class A { String sort { get; set; } }'], 'Identifier name is reserved: sort'],
+  ['a method named select', ['public class A { void select() {} }'], 'Identifier name is reserved: select'],
+  [
+    'a test class that others could extend',
+    ['@IsTest public virtual class A {}'],
+    'Classes with the IsTest annotation cannot be abstract or virtual',
+  ],
   ['two fields of one name', ['public class A { Integer x; String X; }'], 'Duplicate field: X'],
   [
     'an exception class with another name',

@@ -5,6 +5,7 @@ import type { ApexType } from '../runtime/apex-type';
 import { ApexEnumValue } from '../runtime/enum';
 import { isNamespace } from '../stdlib/registry';
 import type * as A from '../syntax/ast';
+import { methodNameProblem, variableNameProblem } from './reserved-words';
 import {
   ClassSymbol,
   type ConstructorSymbol,
@@ -85,6 +86,9 @@ export class Program {
       symbol.parent = symbol.parentSymbol = null;
       break;
     }
+    const isTestClass = node.modifiers.annotations.some(({ name }) => name.toLowerCase() === 'istest');
+    if (isTestClass && node.modifiers.words.some((word) => word === 'virtual' || word === 'abstract'))
+      unit.report(node, 'Classes with the IsTest annotation cannot be abstract or virtual');
     symbol.isException = symbol.parent !== null && distance(symbol.type, T.systemType('System.Exception')) >= 0;
     const base = symbol.parentSymbol;
     if (base?.kind === 'interface')
@@ -124,6 +128,8 @@ export class Program {
     return nodes.map((p) => {
       if (seen.has(p.name.toLowerCase())) scope.unit.report(p, `Duplicate variable: ${p.name}`);
       seen.add(p.name.toLowerCase());
+      const problem = variableNameProblem(p.name);
+      if (problem) scope.unit.report(p, problem);
       return { name: p.name, type: this.type(p.type, scope) };
     });
   }
@@ -131,6 +137,8 @@ export class Program {
   private declareMethod(symbol: ClassSymbol, node: A.MethodNode): void {
     const scope = { symbol, unit: symbol.unit };
     const words = node.modifiers.words;
+    const problem = methodNameProblem(node.name);
+    if (problem) symbol.unit.report(node, problem);
     const parameters = this.parameters(node.parameters, scope);
     const visibility = symbol.kind === 'interface' ? 'global' : visibilityOf(node.modifiers);
     const isVirtual =
@@ -244,6 +252,8 @@ export class Program {
 
   private addField(symbol: ClassSymbol, field: FieldSymbol): void {
     const key = field.name.toLowerCase();
+    const problem = variableNameProblem(field.name);
+    if (problem) symbol.unit.report(field.at, problem);
     if (symbol.fieldSymbols.has(key)) {
       symbol.unit.report(field.at, `Duplicate field: ${field.name}`);
       return;

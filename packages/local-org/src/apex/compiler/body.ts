@@ -1,6 +1,7 @@
 import type * as A from '../syntax/ast';
 import type { ApexType } from '../runtime/apex-type';
 import type { Program, Scope } from '../checker/program';
+import { variableNameProblem } from '../checker/reserved-words';
 import type { ClassSymbol } from '../checker/symbols';
 import { ERROR_TYPE, isAssignable, NULL_TYPE, show, symbolOf } from '../checker/type-rules';
 import { Decimal } from '../runtime/decimal';
@@ -53,6 +54,13 @@ export class Body {
   }
   pop(): void {
     this.scopes.pop();
+  }
+
+  /** A variable that the source names, unlike what the compiler declares by itself. */
+  declareLocal(at: A.Node, name: string, type: ApexType, startsNonNull = false): LocalVariable {
+    const problem = variableNameProblem(name);
+    if (problem) this.error(at, problem);
+    return this.declare(at, name, type, startsNonNull);
   }
 
   declare(at: A.Node, name: string, type: ApexType, startsNonNull = false): LocalVariable {

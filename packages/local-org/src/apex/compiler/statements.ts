@@ -152,7 +152,7 @@ function local(b: Body, s: Of<'local'>): string {
     .map((v) => {
       const code = v.initial ? expression(b, v.initial) : null;
       const initial = code ? b.convert(code, type, v) : 'null';
-      const variable = b.declare(v, v.name, type, code?.nonNull === true);
+      const variable = b.declareLocal(v, v.name, type, code?.nonNull === true);
       return `let ${variable.js}=${initial};`;
     })
     .join('');
@@ -233,7 +233,7 @@ function forEach(b: Body, s: Of<'foreach'>): Compiled {
   const type = b.type(s.type);
   const source = expression(b, s.iterable);
   b.push();
-  const variable = b.declare(s, s.variable, type);
+  const variable = b.declareLocal(s, s.variable, type);
   const body = loopBody(b, s.body);
   b.pop();
   if (source.type === ERROR_TYPE || type === ERROR_TYPE) return { js: body.js, completes: true };
@@ -297,7 +297,7 @@ function tryStatement(b: Body, s: Of<'try'>): Compiled {
       const type = b.type(c.type);
       if (type !== ERROR_TYPE && !isException(type)) b.error(c, `Catch type must be an exception type: ${show(type)}`);
       b.push();
-      const variable = b.declare(c, c.variable, type);
+      const variable = b.declareLocal(c, c.variable, type);
       const inner = statements(b, c.body.statements);
       b.pop();
       completes = completes || inner.completes;
@@ -340,7 +340,7 @@ function switchStatement(b: Body, s: Of<'switch'>): Compiled {
           `Incompatible types since an instance of ${show(subject.type)} is never an instance of ${show(type)}`,
         );
       }
-      const variable = b.declare(c, c.variable, type);
+      const variable = b.declareLocal(c, c.variable, type);
       test = `$.isInstance(rt,${b.boxed(value)},${b.pool.type(type)})`;
       bind = `let ${variable.js}=$.cast(rt,${b.boxed(value)},${b.pool.type(type)});`;
     } else test = c.values.map((v) => caseTest(b, value, v)).join('||');
