@@ -5,6 +5,7 @@ import type { QuickAction } from '../metadata/types/quick-action';
 import type { FieldValues } from '../metadata/values';
 import type { Analytics } from '../org/analytics';
 import type { EventDoor } from '../org/events/event-door';
+import type { BulkJobs } from '../org/bulk/bulk-jobs';
 import type { Access, LimitName, Transaction } from '../org/transaction/transaction';
 import type { Diagnostic } from '../diagnostics';
 import type { FlowCoverage } from '../flow';
@@ -107,6 +108,8 @@ export interface OrgPort {
   readonly model: MetadataModel;
   /** Reports and dashboards. */
   readonly analytics: Analytics;
+  /** Jobs of the Bulk API. */
+  readonly bulk: BulkJobs;
   now(): Date;
   /** Opens a transaction, commits it when `body` returns and rolls it back when it throws. Post-commit work is queued, not awaited. */
   transaction<T>(entryPoint: string, access: Access, body: (transaction: Transaction) => T): T;

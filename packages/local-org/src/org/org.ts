@@ -24,6 +24,8 @@ import {
   waitingCallbacks,
 } from './async/publish-callbacks';
 import { queueScheduledFlows, scheduledFlowBatchHandler, scheduledFlowHandler } from './async/scheduled-flows';
+import { BulkJobs } from './bulk/bulk-jobs';
+import { BULK_WORK } from './bulk/ingest-work';
 import { createFirstRows, type AdminUser } from './boot/first-rows';
 import { syncMetadataRows } from './boot/metadata-rows';
 import { VirtualClock } from './clock/virtual-clock';
@@ -111,6 +113,8 @@ export class Org implements OrgCore {
   readonly security: SecurityService;
   readonly events: EventBus;
   readonly queue: AsyncQueue;
+  /** Jobs of the Bulk API. */
+  readonly bulk: BulkJobs;
   readonly mail: MailOutbox;
   readonly notifications: NotificationCentre;
   readonly usage: UsageLog;
@@ -148,6 +152,7 @@ export class Org implements OrgCore {
     this.store.applySchema(model.schema);
     this.usage = new UsageLog(() => this.settings.governorHistory);
     this.queue = new AsyncQueue(this.store.system);
+    this.bulk = new BulkJobs(this);
     this.mail = new MailOutbox(this.store.system);
     this.notifications = new NotificationCentre(this.store.system);
     this.events = new EventBus(this);
@@ -310,6 +315,7 @@ export class Org implements OrgCore {
     this.queue.register('apex.job', apexJobHandler(this));
     this.queue.register(PUBLISH_CALLBACK, publishCallbackHandler(this));
     this.queue.register('apex.scheduled', scheduledApexHandler(this));
+    this.queue.register(BULK_WORK, this.bulk.handler());
     const { schema, model, flows, apexEngine } = this.deployed;
     const subscribers = [...flows.active()]
       .filter((f) => f.start.triggerType === 'PlatformEvent')

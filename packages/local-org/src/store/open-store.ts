@@ -183,6 +183,10 @@ class SqliteStore implements Store {
     return this.running(parameters, () => this.runner.query(query, parameters));
   }
 
+  eachId(query: BoundQuery, parameters: QueryParameters, visit: (id: string) => void): void {
+    this.running(parameters, () => this.runner.eachId(query, parameters, visit));
+  }
+
   search(search: BoundSearch, parameters: QueryParameters): readonly (readonly RecordData[])[] {
     return this.running(parameters, () => runSearch(search, parameters, this.schema, this.tables, this.runner));
   }

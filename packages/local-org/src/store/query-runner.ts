@@ -84,6 +84,20 @@ export class QueryRunner {
     return { records, rowCount: records.length + childRows };
   }
 
+  /** Ids alone, read from the statement row by row. Rows of a query without ORDER BY come as the table is scanned. */
+  eachId(query: BoundQuery, parameters: QueryParameters, visit: (id: string) => void): void {
+    const planned = planOf(query);
+    const id = { kind: 'field', hops: [], object: query.object, field: null, name: 'Id', type: 'id' } as const;
+    const columns = [{ path: ['Id'], expression: id }];
+    const plan = { ...scoped(planned, parameters), columns, typeOfs: [], children: [] };
+    const { statement } = this.translate(plan, parameters, planned.allRows || parameters.allRows);
+    const values: SqlValue[] = statement.parameters.map((p) => (typeof p === 'function' ? p(parameters) : p));
+    // A statement of its own: what `visit` runs may use the shared ones.
+    const own = this.db.prepare(statement.sql);
+    own.setReturnArrays(true);
+    for (const row of own.iterate(...values)) visit(String((row as unknown as readonly Cell[])[0]));
+  }
+
   /** Runs a SELECT plan outside a query, for SOSL. */
   select(plan: SelectPlan, parameters: QueryParameters): readonly RecordData[] {
     const { statement, reader, select } = this.translate(plan, parameters, parameters.allRows);

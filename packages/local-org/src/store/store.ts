@@ -96,6 +96,8 @@ export interface Store {
   idsByValue(object: string, field: string, values: readonly FieldValue[]): Map<FieldValue, string[]>;
 
   query(query: BoundQuery, parameters: QueryParameters): QueryRows;
+  /** Visits the ids of a query's rows, one row at a time: a result of any size needs no memory of its own. Not for groups. */
+  eachId(query: BoundQuery, parameters: QueryParameters, visit: (id: string) => void): void;
   /** SOSL: one list for each object of RETURNING, in its order. */
   search(search: BoundSearch, parameters: QueryParameters): readonly (readonly RecordData[])[];
   /** SQL and its plan, for `explain` and for tests that assert on index use. */

@@ -5,6 +5,7 @@ import { errorResponse } from './errors';
 import { actionResources } from './resources/actions';
 import { analyticsDashboardResources } from './resources/analytics-dashboards';
 import { analyticsReportResources } from './resources/analytics-reports';
+import { bulkResources } from './resources/bulk-jobs';
 import { collectionResources } from './resources/collections';
 import { compositeResources } from './resources/composite';
 import { describeResources } from './resources/describe';
@@ -38,6 +39,7 @@ export const RESOURCES: readonly RestResource[] = [
   ...quickActionResources,
   ...eventSchemaResources,
   ...collectionResources,
+  ...bulkResources,
   ...compositeResources,
   ...treeResources,
   ...actionResources,

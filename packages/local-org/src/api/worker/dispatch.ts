@@ -4,6 +4,7 @@ import type { OrgPort } from '../org-port';
 import { errorResponse } from '../rest/errors';
 import { handleRest } from '../rest/rest-api';
 import type { RestResponse } from '../rest/types';
+import { runBulk } from './bulk-operations';
 import type { AuraRequest, LocalRequest, Operations, UserSummary, WireResponse } from './protocol';
 
 type Handlers = {
@@ -42,6 +43,7 @@ export const HANDLERS: Handlers = {
   startReading: (org, { topic, from, userId }) => busOf(org, userId).start(topic, from, userId),
   readEvents: (org, { topic, position, limit, format, userId }) =>
     busOf(org, userId).read(topic, position, limit, format, userId),
+  bulk: (org, request) => runBulk(org, request),
   testClasses: (org) => org.testClasses(),
   runTests: (org, request) => org.runTests(request),
   flowCoverage: (org) => org.flowCoverage(),

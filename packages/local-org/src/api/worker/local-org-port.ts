@@ -64,6 +64,10 @@ export class LocalOrgPort implements OrgPort {
     return this.org.model;
   }
 
+  get bulk(): Org['bulk'] {
+    return this.org.bulk;
+  }
+
   now(): Date {
     return this.org.now();
   }

@@ -5,6 +5,7 @@ import type { TransactionFault } from '../../org';
 import type { ProducedEvent, PublishedEvent, ReadBatch, ReplayStart, TopicInfo } from '../../org/events/event-door';
 import type { StreamedEvent } from '../org-port';
 import type { RestRequest, RestResponse } from '../rest/types';
+import type { BulkRequest } from './bulk-operations';
 
 /** What the main thread may ask of the org's thread. One entry for each operation: its input and its answer. */
 export interface Operations {
@@ -23,6 +24,8 @@ export interface Operations {
   };
   local: { input: LocalRequest; output: unknown };
   aura: { input: AuraRequest; output: WireResponse };
+  /** Uploads and results of the Bulk API, piece by piece. */
+  bulk: { input: BulkRequest; output: unknown };
   subscribe: { input: { channel: string; replayFrom: number | null }; output: { subscriptionId: number } };
   unsubscribe: { input: { subscriptionId: number }; output: null };
   topic: { input: { topic: string; userId: string }; output: TopicInfo };

@@ -3,8 +3,6 @@ import type { RestResource } from '../types';
 
 /** Documented resources that the local org does not have, by the name that the refusal tells. */
 const FEATURES: readonly (readonly [pattern: string, feature: string])[] = [
-  ['/jobs/ingest', 'Bulk API 2.0 ingest'],
-  ['/jobs/query', 'Bulk API 2.0 query'],
   ['/process/approvals', 'approval processes over REST'],
   ['/process/rules', 'process rules over REST'],
   ['/sobjects/:object/describe/layouts', 'layout describe'],
