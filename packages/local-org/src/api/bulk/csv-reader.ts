@@ -6,7 +6,10 @@ import { DELIMITERS, type DelimiterName, type LineEndingName } from '../../org/b
 
 export interface CsvForm {
   readonly columnDelimiter: DelimiterName;
-  readonly lineEnding: LineEndingName;
+  /** Null: either. */
+  readonly lineEnding: LineEndingName | null;
+  /** Most rows that the file may have; any number unless given. */
+  readonly maxRows?: number;
 }
 
 /** Limits of a file. Bulk API Limits and Allocations, "Ingest Jobs". */
@@ -40,6 +43,8 @@ class RowGroups {
   private characters = 0;
   private count = 0;
 
+  constructor(private readonly maxRows = Infinity) {}
+
   add(cells: readonly string[]): void {
     if (this.header === null) {
       if (cells.length > MAX_COLUMNS) throw new CsvRefusal(`Number of columns exceeded limit: ${MAX_COLUMNS}`);
@@ -47,6 +52,7 @@ class RowGroups {
       return;
     }
     this.count++;
+    if (this.count > this.maxRows) throw new CsvRefusal(`Number of records exceeded limit: ${this.maxRows}`);
     if (cells.length !== this.header.length)
       throw new CsvRefusal(
         `Row ${this.count} has ${cells.length} columns, but the header has ${this.header.length} columns`,
@@ -96,7 +102,7 @@ export async function readCsv(
   form: CsvForm,
   add: (rows: readonly string[]) => Promise<void>,
 ): Promise<UploadEnd> {
-  const groups = new RowGroups();
+  const groups = new RowGroups(form.maxRows);
   const ending = new FirstLineEnding();
   const parser = parse(parserOptions(form));
   let refusal: string | null = null;
@@ -125,7 +131,7 @@ export async function readCsv(
 
 /** The same for a short file that came with the job itself. */
 export function readCsvText(text: string, form: CsvForm): UploadEnd & { readonly rows: readonly string[] } {
-  const groups = new RowGroups();
+  const groups = new RowGroups(form.maxRows);
   const ending = new FirstLineEnding();
   ending.look(Buffer.from(text));
   let refusal: string | null = null;
@@ -139,7 +145,7 @@ export function readCsvText(text: string, form: CsvForm): UploadEnd & { readonly
 }
 
 function wrongEnding({ found }: FirstLineEnding, { lineEnding }: CsvForm): string | null {
-  if (found === undefined || found === lineEnding) return null;
+  if (found === undefined || lineEnding === null || found === lineEnding) return null;
   return `ClientInputError : LineEnding is invalid on user data. Current LineEnding setting is ${lineEnding}`;
 }
 

@@ -6,12 +6,10 @@ import { readCsv } from '../bulk/csv-reader';
 import { decodeLocator, encodeLocator } from '../rest/resources/bulk-jobs';
 import { isSupportedVersion } from '../rest/versions';
 import type { BulkRequest, IngestResult, Lines, OpenedResult, StartedUpload } from '../worker/bulk-operations';
-import type { OrgClient } from '../worker/org-client';
-import { bearerToken } from './oauth-routes';
+import { bearerToken } from './bearer-token';
 import type { SessionStore } from './sessions';
 
 export interface BulkOptions {
-  readonly org: OrgClient;
   readonly sessions: SessionStore;
 }
 
@@ -47,10 +45,10 @@ function caller(
   options: BulkOptions,
   request: FastifyRequest,
 ): { readonly userId: string; readonly jobId: string; ask<T>(question: BulkRequest): Promise<T> } {
-  const { userId } = options.sessions.require(bearerToken(request));
+  const { userId, org } = options.sessions.require(bearerToken(request));
   const { version, id } = request.params as { version: string; id: string };
   if (!/^v\d+\.\d$/.test(version) || !isSupportedVersion(version.slice(1))) throw notFound();
-  return { userId, jobId: id, ask: (question) => options.org.call('bulk', question) as Promise<never> };
+  return { userId, jobId: id, ask: (question) => org.call('bulk', question) as Promise<never> };
 }
 
 const notFound = (): SalesforceError =>
@@ -127,7 +125,7 @@ function send(reply: FastifyReply, opened: OpenedResult, after: number, ask: Ask
 async function* lines({ source, header, rows }: OpenedResult, after: number, ask: Ask): AsyncIterable<Buffer> {
   yield Buffer.from(header);
   let left = rows ?? Infinity;
-  for (let last = after; left > 0; ) {
+  for (let last = after; left > 0;) {
     const limit = Math.min(left, READ_ROWS);
     const read = await ask<Lines>({ action: 'readLines', source, after: last, limit });
     if (read.count > 0) yield Buffer.from(read.text);

@@ -2,6 +2,7 @@ import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SalesforceError } from '../../diagnostics';
 import { registerAura } from './aura-routes';
+import { registerBulkClassic } from './bulk-classic-routes';
 import { registerBulk } from './bulk-routes';
 import type { ClientApp } from './client-app';
 import type { FaultInjector } from './faults';
@@ -69,6 +70,7 @@ export async function startServer(options: ServerOptions, port: number, host = '
   registerAura(app, options);
   if (options.pages) registerPages(app, { ...options, pages: options.pages });
   registerBulk(app, options);
+  registerBulkClassic(app, options);
   registerRest(app, shared);
 
   await app.listen({ port, host });

@@ -129,8 +129,7 @@ function openQueryResult(org: OrgPort, request: Extract<BulkRequest, { action: '
   const { userId, jobId, after, maxRecords = QUERY_PAGE_ROWS } = request;
   requireActive(org, userId);
   const job = org.bulk.job(userId, jobId, ['V2Query']);
-  if (job.state !== 'JobComplete')
-    throw new SalesforceError('INVALIDJOBSTATE', `Job is not complete: ${job.state}`);
+  if (job.state !== 'JobComplete') throw new SalesforceError('INVALIDJOBSTATE', `Job is not complete: ${job.state}`);
   const part = org.bulk.parts(job)[0]!;
   const { rows, last } = org.bulk.page(part, after, maxRecords);
   const header = lineOf(job, part.header ?? []);
@@ -155,5 +154,6 @@ function textOf(job: BulkJob, row: BulkRow, lines: LineSource['lines']): string 
 }
 
 function lineOf({ spec }: BulkJob, cells: readonly (string | null)[]): string {
+  if (cells.length === 0) return '';
   return csvLine(cells, DELIMITERS[spec.columnDelimiter]) + LINE_ENDINGS[spec.lineEnding];
 }

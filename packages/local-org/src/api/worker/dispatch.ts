@@ -5,6 +5,7 @@ import { errorResponse } from '../rest/errors';
 import { handleRest } from '../rest/rest-api';
 import type { RestResponse } from '../rest/types';
 import { runBulk } from './bulk-operations';
+import { runClassic } from './classic-operations';
 import type { AuraRequest, LocalRequest, Operations, UserSummary, WireResponse } from './protocol';
 
 type Handlers = {
@@ -44,6 +45,7 @@ export const HANDLERS: Handlers = {
   readEvents: (org, { topic, position, limit, format, userId }) =>
     busOf(org, userId).read(topic, position, limit, format, userId),
   bulk: (org, request) => runBulk(org, request),
+  classicBulk: (org, request) => runClassic(org, request),
   testClasses: (org) => org.testClasses(),
   runTests: (org, request) => org.runTests(request),
   flowCoverage: (org) => org.flowCoverage(),

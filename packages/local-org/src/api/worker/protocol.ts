@@ -6,6 +6,7 @@ import type { ProducedEvent, PublishedEvent, ReadBatch, ReplayStart, TopicInfo }
 import type { StreamedEvent } from '../org-port';
 import type { RestRequest, RestResponse } from '../rest/types';
 import type { BulkRequest } from './bulk-operations';
+import type { ClassicRequest } from './classic-operations';
 
 /** What the main thread may ask of the org's thread. One entry for each operation: its input and its answer. */
 export interface Operations {
@@ -26,6 +27,8 @@ export interface Operations {
   aura: { input: AuraRequest; output: WireResponse };
   /** Uploads and results of the Bulk API, piece by piece. */
   bulk: { input: BulkRequest; output: unknown };
+  /** Jobs and batches of Bulk API 1.0. */
+  classicBulk: { input: ClassicRequest; output: unknown };
   subscribe: { input: { channel: string; replayFrom: number | null }; output: { subscriptionId: number } };
   unsubscribe: { input: { subscriptionId: number }; output: null };
   topic: { input: { topic: string; userId: string }; output: TopicInfo };

@@ -110,7 +110,12 @@ export class QueryWork {
     const delimiter = DELIMITERS[job.spec.columnDelimiter];
     for (const row of rows) {
       const record = byId.get(row.recordId!);
-      const line = record ? csvLine(paths.map((path) => cellOf(record, path)), delimiter) : '';
+      const line = record
+        ? csvLine(
+            paths.map((path) => cellOf(record, path)),
+            delimiter,
+          )
+        : '';
       this.store.writeFound(part, row.seq, record ? RowStatus.Saved : RowStatus.Failed, line);
     }
     this.store.changePart(part, { processed: part.processed + records.length });

@@ -135,7 +135,10 @@ export class BulkStore {
     return this.system
       .all<{
         seq: number;
-      }>("SELECT seq FROM sys_bulk_job WHERE changed_at < ? AND state IN ('JobComplete', 'Failed', 'Aborted', 'Closed')", moment)
+      }>(
+        "SELECT seq FROM sys_bulk_job WHERE changed_at < ? AND state IN ('JobComplete', 'Failed', 'Aborted', 'Closed')",
+        moment,
+      )
       .map((row) => row.seq);
   }
 
@@ -156,7 +159,9 @@ export class BulkStore {
   }
 
   part(job: number, part: number): BulkPart | undefined {
-    return this.system.all<PartRecord>('SELECT * FROM sys_bulk_part WHERE job = ? AND part = ?', job, part).map(partOf)[0];
+    return this.system
+      .all<PartRecord>('SELECT * FROM sys_bulk_part WHERE job = ? AND part = ?', job, part)
+      .map(partOf)[0];
   }
 
   parts(job: number): BulkPart[] {

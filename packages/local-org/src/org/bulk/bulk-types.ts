@@ -95,4 +95,5 @@ export interface BulkRow {
 }
 
 export const isQuery = (operation: BulkOperation): boolean => operation === 'query' || operation === 'queryAll';
-export const isEnded = (state: JobState): boolean => state === 'JobComplete' || state === 'Failed' || state === 'Aborted';
+export const isEnded = (state: JobState): boolean =>
+  state === 'JobComplete' || state === 'Failed' || state === 'Aborted';

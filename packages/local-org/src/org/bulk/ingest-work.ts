@@ -126,7 +126,8 @@ export class IngestWork implements Pick<WorkHandler, 'run'> {
     const known = this.columns.get(key);
     if (known?.schema === schema) return known.columns;
     const object = schema.object(job.spec.object);
-    if (!object) throw new BatchRefusal(`InvalidEntity : Entity '${job.spec.object}' is not supported by the Bulk API.`);
+    if (!object)
+      throw new BatchRefusal(`InvalidEntity : Entity '${job.spec.object}' is not supported by the Bulk API.`);
     const { security } = this.org;
     const canRead = (field: Parameters<typeof security.canReadField>[2]): boolean =>
       security.canReadField(job.ownerId, object, field);

@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { SalesforceError } from '../../../diagnostics';
-import { DELIMITERS, LINE_ENDINGS, type BulkKind, type DelimiterName, type JobSpec } from '../../../org/bulk/bulk-types';
+import {
+  DELIMITERS,
+  LINE_ENDINGS,
+  type BulkKind,
+  type DelimiterName,
+  type JobSpec,
+} from '../../../org/bulk/bulk-types';
 import { readCsvText } from '../../bulk/csv-reader';
 import { jobInfo, jobSummary } from '../../bulk/job-json';
 import { asObject, parseJson } from '../decode';
@@ -50,10 +56,7 @@ function read<T>(schema: z.ZodType<T>, body: unknown): T {
   const issue = result.error.issues[0];
   const member = issue?.path.join('.') ?? '';
   if (issue?.code === 'unrecognized_keys')
-    throw new SalesforceError(
-      'JSON_PARSER_ERROR',
-      `Unrecognized field "${issue.keys[0] ?? ''}" at [line:1, column:1]`,
-    );
+    throw new SalesforceError('JSON_PARSER_ERROR', `Unrecognized field "${issue.keys[0] ?? ''}" at [line:1, column:1]`);
   throw new SalesforceError('INVALIDJOB', `InvalidJob : ${member === '' ? '' : `${member}: `}${issue?.message ?? ''}`);
 }
 
