@@ -183,8 +183,18 @@ export function resolveParents(tx: OrgTransaction, inputs: readonly Input[]): vo
   }
   for (const { object, key, uses } of groups.values()) {
     const found = idsByExternalKey(tx, object, key, [...new Set(uses.map((u) => u.value))]);
-    for (const use of uses) assignParent(use.input, use.field, object, key, use.value, found.get(use.value) ?? []);
+    for (const use of uses) {
+      const ids = ofOwnType(tx, object, use.input, found.get(use.value) ?? []);
+      assignParent(use.input, use.field, object, key, use.value, ids);
+    }
   }
+}
+
+/** Record types of different objects may have one name: a row's is one of its own object. */
+function ofOwnType(tx: OrgTransaction, object: string, input: Input, ids: readonly string[]): readonly string[] {
+  if (object !== 'RecordType' || ids.length < 2) return ids;
+  const rows = tx.rows.read(object, [...ids]);
+  return ids.filter((id) => rows.get(id)?.['SobjectType'] === input.plan.name);
 }
 
 function externalKey(
