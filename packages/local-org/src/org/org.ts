@@ -3,10 +3,8 @@ import type { ApexEngine, TestRequest, TestRunResult } from '../apex';
 import type { FlowCoverage } from '../flow';
 import {
   buildModel,
-  deserializeComponent,
   loadStandardSchema,
   mergeModels,
-  serializeComponent,
   type BuiltModel,
   type Deletion,
   type MetadataComponent,
@@ -31,6 +29,9 @@ import { syncMetadataRows } from './boot/metadata-rows';
 import { VirtualClock } from './clock/virtual-clock';
 import type { CalloutPort, DeployedState, OrgCore, OrgIdentity, Step } from './core';
 import { compileState } from './deploy/compile-state';
+import { ComponentStore } from './deploy/component-store';
+import { DeployService } from './deploy/deploy-service';
+import { FlowVersions } from './deploy/flow-versions';
 import { triggerSubscriber } from './engines/apex-automation';
 import { flowPathHandler, flowSubscriber } from './engines/flow-automation';
 import { changeEventName } from './events/change-data';
@@ -79,6 +80,14 @@ export interface DeployOutcome {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** A model compiled against the state that it is to replace. */
+export interface PreparedDeploy {
+  readonly before: DeployedState;
+  readonly model: BuiltModel;
+  readonly state: DeployedState;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 export interface DrainReport {
   readonly ran: number;
   readonly left: number;
@@ -119,6 +128,9 @@ export class Org implements OrgCore {
   readonly notifications: NotificationCentre;
   readonly usage: UsageLog;
   readonly faults: TransactionFaults;
+  readonly components: ComponentStore;
+  readonly flowVersions: FlowVersions;
+  readonly deploys: DeployService;
   readonly platformCache = new Map<string, unknown>();
   readonly callout?: CalloutPort;
   recorder?: (step: Step) => void;
@@ -143,7 +155,10 @@ export class Org implements OrgCore {
     this.random = randomFrom(seed);
     this.faults = new TransactionFaults(randomFrom(seed + 1));
     if (!options.now) this.restoreClock();
-    const components = this.storedComponents();
+    this.components = new ComponentStore(this.store);
+    this.flowVersions = new FlowVersions(this);
+    this.deploys = new DeployService(this);
+    const components = this.components.all();
     const model =
       components.length === 0
         ? bare
@@ -252,54 +267,80 @@ export class Org implements OrgCore {
 
   /** Merges components into what is deployed: all or nothing. Broken components are told with their places. */
   deploy(components: readonly MetadataComponent[], options: DeployOptions = {}): DeployOutcome {
-    const before = this.deployed;
-    const base = before.model as BuiltModel;
-    const addition = buildModel(components, {
-      apiVersion: options.apiVersion ?? base.apiVersion,
-      standard: base.standard,
-      keyPrefixes: base.keyPrefixes,
-    });
+    const base = this.deployed.model as BuiltModel;
+    const addition = this.addition(components, options.apiVersion);
     const model = options.replace ? addition : mergeModels(base, addition, options.deletions ?? []);
-    const { state, diagnostics } = compileState(model, { check: true, cacheDirectory: this.options.cacheDirectory });
+    const prepared = this.prepare(model);
+    const { diagnostics } = prepared;
     if (diagnostics.some((d) => d.severity === 'error')) return { success: false, diagnostics };
-    if (options.checkOnly) return { success: true, diagnostics };
-    this.store.begin();
-    try {
-      this.deployed = state;
-      this.store.applySchema(state.schema);
-      this.security.forget();
-      this.storeComponents(model);
-      syncMetadataRows(this);
-      this.registerEngines();
-      this.store.commit();
-    } catch (error) {
-      this.store.rollback();
-      this.deployed = before;
-      this.store.applySchema(before.schema);
-      this.security.forget();
-      this.registerEngines();
-      throw error;
-    }
+    if (!options.checkOnly) this.apply(prepared, this.identity.adminUserId);
     return { success: true, diagnostics };
   }
 
-  private storeComponents(model: BuiltModel): void {
-    const { system } = this.store;
-    system.run('DELETE FROM sys_component');
-    for (const c of model.components)
-      system.run(
-        'INSERT OR REPLACE INTO sys_component (type, full_name, body) VALUES (?, ?, ?)',
-        c.type,
-        c.fullName,
-        serializeComponent(c),
-      );
-    this.keep('keyPrefixes', JSON.stringify([...model.keyPrefixes]));
+  /** Components as a model of their own, to be merged with what is deployed. */
+  addition(components: readonly MetadataComponent[], apiVersion?: string): BuiltModel {
+    const base = this.deployed.model as BuiltModel;
+    return buildModel(components, {
+      apiVersion: apiVersion ?? base.apiVersion,
+      standard: base.standard,
+      keyPrefixes: base.keyPrefixes,
+    });
   }
 
-  private storedComponents(): MetadataComponent[] {
-    return this.store.system
-      .all<{ body: string }>('SELECT body FROM sys_component ORDER BY rowid')
-      .map((r) => deserializeComponent(r.body));
+  /** Compiles and checks a model that is to replace the deployed one; changes nothing. */
+  prepare(model: BuiltModel): PreparedDeploy {
+    const { state, diagnostics } = compileState(model, { check: true, cacheDirectory: this.options.cacheDirectory });
+    return { before: this.deployed, model, state, diagnostics };
+  }
+
+  /**
+   * Puts a prepared model in force.
+   * @param also written in the same transaction
+   * @throws Error when another deploy came between
+   */
+  apply(prepared: PreparedDeploy, userId: string, also: () => void = () => undefined): void {
+    if (prepared.before !== this.deployed) throw new Error('The org was deployed to since this deploy was prepared.');
+    this.store.begin();
+    try {
+      this.install(prepared);
+      this.components.save(prepared.before.model as BuiltModel, prepared.model, this.now().toISOString(), userId);
+      this.flowVersions.record(prepared.before.model, prepared.model);
+      this.keep('keyPrefixes', JSON.stringify([...prepared.model.keyPrefixes]));
+      also();
+      this.store.commit();
+    } catch (error) {
+      this.restore(prepared.before);
+      throw error;
+    }
+  }
+
+  /** Runs `body` with a prepared model in force and takes everything back, what `body` wrote included. */
+  rehearse<T>(prepared: PreparedDeploy, body: () => T): T {
+    const before = this.deployed;
+    this.store.begin();
+    try {
+      this.install(prepared);
+      return body();
+    } finally {
+      this.restore(before);
+    }
+  }
+
+  private install({ state }: PreparedDeploy): void {
+    this.deployed = state;
+    this.store.applySchema(state.schema);
+    this.security.forget();
+    syncMetadataRows(this);
+    this.registerEngines();
+  }
+
+  private restore(before: DeployedState): void {
+    this.store.rollback();
+    this.deployed = before;
+    this.store.applySchema(before.schema);
+    this.security.forget();
+    this.users.clear();
+    this.registerEngines();
   }
 
   private keyPrefixes(): ReadonlyMap<string, string> | undefined {
@@ -578,9 +619,6 @@ export class Org implements OrgCore {
   private createSystemTables(): void {
     const { system } = this.store;
     system.exec('CREATE TABLE IF NOT EXISTS sys_kept (name TEXT PRIMARY KEY, value TEXT NOT NULL)');
-    system.exec(
-      'CREATE TABLE IF NOT EXISTS sys_component (type TEXT NOT NULL, full_name TEXT NOT NULL, body TEXT NOT NULL, PRIMARY KEY (type, full_name))',
-    );
     system.exec(
       'CREATE TABLE IF NOT EXISTS sys_recycle_bin (id TEXT PRIMARY KEY, object TEXT NOT NULL, root TEXT NOT NULL, deleted_at TEXT NOT NULL)',
     );

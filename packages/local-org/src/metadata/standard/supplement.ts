@@ -70,6 +70,49 @@ const OBJECTS: readonly Supplement[] = [
       ...ADDRESS,
     ],
   },
+  {
+    object: {
+      name: 'DeployRequest',
+      label: 'Deploy Request',
+      labelPlural: 'Deploy Requests',
+      keyPrefix: '0Af',
+      kind: 'standard',
+      recordTypes: false,
+      flags: new Set(['queryable', 'retrieveable', 'replicateable']),
+    },
+    fields: [
+      makeField('Id', 'Deploy Request ID', 'id', { ...READ_ONLY, length: 18, idLookup: true }),
+      ...SYSTEM.slice(0, 6),
+      user('CanceledById', 'Canceled By ID', 'CanceledBy', {}),
+      ...['StartDate', 'CompletedDate'].map((name) => moment(name, name, true)),
+      ...['Status', 'TestLevel', 'ErrorStatusCode'].map((name) => text(name, name, 255)),
+      ...['ErrorMessage', 'StateDetail'].map((name) => text(name, name, 4000)),
+      ...['CheckOnly', 'IgnoreWarnings', 'RollbackOnError', 'RunTestsEnabled', 'PurgeOnDelete'].map((name) =>
+        makeField(name, name, 'boolean', READ_ONLY),
+      ),
+      ...['Component', 'Test'].flatMap((kind) =>
+        [`Number${kind}Errors`, `Number${kind}s${kind === 'Test' ? 'Completed' : 'Deployed'}`, `Number${kind}sTotal`].map(
+          (name) => makeField(name, name, 'int', { nillable: true }),
+        ),
+      ),
+    ],
+  },
+  {
+    object: {
+      name: 'StandardValueSet',
+      label: 'Standard Value Set',
+      labelPlural: 'Standard Value Sets',
+      keyPrefix: '0dL',
+      kind: 'standard',
+      recordTypes: false,
+      flags: new Set(['queryable', 'retrieveable']),
+    },
+    fields: [
+      makeField('Id', 'Standard Value Set ID', 'id', { ...READ_ONLY, length: 18, idLookup: true }),
+      ...['MasterLabel', 'Name', 'FullName'].map((name) => text(name, name, 255)),
+      makeField('Metadata', 'Metadata', 'string', { length: 131072, filterable: false, sortable: false }),
+    ],
+  },
 ];
 
 const RECIPIENTS = { filterable: false, sortable: false, groupable: false, aggregatable: false } as const;

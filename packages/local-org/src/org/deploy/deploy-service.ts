@@ -1,0 +1,111 @@
+import { SalesforceError } from '../../diagnostics';
+import type { Org } from '../org';
+import { DeployRunner } from './deploy-runner';
+import { DeployStore, VALIDATION_LIFETIME_MS } from './deploy-store';
+import type { DeployDetails, DeployRequestOptions, DeployResult } from './deploy-types';
+import { SourceMembers } from './source-members';
+
+/** Deploys as the Metadata API knows them: asked for, looked at, called off, repeated from a validation. */
+export class DeployService {
+  readonly members: SourceMembers;
+  private readonly store: DeployStore;
+  private readonly runner: DeployRunner;
+
+  constructor(private readonly org: Org) {
+    this.members = new SourceMembers(org);
+    this.store = new DeployStore(org);
+    this.runner = new DeployRunner(org, this.store, this.members);
+  }
+
+  get hasWork(): boolean {
+    return this.runner.hasWork;
+  }
+
+  /** A slice of the oldest waiting deploy. */
+  step(): void {
+    this.runner.step();
+  }
+
+  /** Runs waiting deploys to their end. */
+  runAll(): void {
+    while (this.runner.hasWork) this.runner.step();
+  }
+
+  /** Queues a deploy of a zip's entries; answers its first result. */
+  request(files: ReadonlyMap<string, Uint8Array>, options: DeployRequestOptions, userId: string, quick = false): DeployResult {
+    const now = this.org.now().toISOString();
+    const result: DeployResult = {
+      id: this.store.newId(),
+      checkOnly: options.checkOnly,
+      createdBy: userId,
+      createdByName: String(this.org.userInfo(userId)['Name'] ?? ''),
+      createdDate: now,
+      done: false,
+      ignoreWarnings: options.ignoreWarnings,
+      lastModifiedDate: now,
+      numberComponentErrors: 0,
+      numberComponentsDeployed: 0,
+      numberComponentsTotal: 0,
+      numberTestErrors: 0,
+      numberTestsCompleted: 0,
+      numberTestsTotal: 0,
+      rollbackOnError: options.rollbackOnError,
+      runTestsEnabled: !quick && runsTests(options),
+      status: 'Pending',
+      success: false,
+    };
+    this.store.add(result, options, files, quick);
+    return result;
+  }
+
+  /** @throws SalesforceError for an unknown id */
+  status(id: string, includeDetails: boolean): DeployResult {
+    const { result, details } = this.store.read(id);
+    return includeDetails ? { ...result, details } : result;
+  }
+
+  details(id: string): DeployDetails {
+    return this.store.read(id).details;
+  }
+
+  /** A waiting deploy is called off at once, a running one before its next step. @throws SalesforceError for one that is done */
+  cancel(id: string, userId: string): DeployResult {
+    const { result, options } = this.store.read(id);
+    if (result.done)
+      throw new SalesforceError('INVALID_ID_FIELD', 'Deployment already completed: it can no longer be canceled.');
+    const now = this.org.now().toISOString();
+    const waits = result.status === 'Pending';
+    const canceled: DeployResult = {
+      ...result,
+      canceledBy: userId,
+      canceledByName: String(this.org.userInfo(userId)['Name'] ?? ''),
+      status: waits ? 'Canceled' : 'Canceling',
+      done: waits,
+      lastModifiedDate: now,
+      ...(waits ? { completedDate: now } : {}),
+    };
+    this.store.save(canceled, options, undefined, !waits);
+    return canceled;
+  }
+
+  /**
+   * Deploys what a validation of the last ten days checked, without its tests. (Metadata API Developer Guide, deployRecentValidation())
+   * @throws SalesforceError when it is no such validation
+   */
+  quickDeploy(validationId: string, userId: string): DeployResult {
+    const { result, options } = this.store.read(validationId);
+    const refuse = (why: string): never => {
+      throw new SalesforceError('INVALID_ID_FIELD', `${why}: ${validationId}`);
+    };
+    if (!result.checkOnly || !result.success) refuse('The validation cannot be quick-deployed, because it has not succeeded');
+    if (!result.runTestsEnabled) refuse('The validation cannot be quick-deployed, because no tests were run with it');
+    const age = this.org.clock.nowMs() - Date.parse(result.completedDate ?? result.createdDate);
+    const files = this.store.files(result.id);
+    if (age > VALIDATION_LIFETIME_MS || files.size === 0) refuse('The validation is older than 10 days');
+    return this.request(files, { ...options, checkOnly: false }, userId, true);
+  }
+}
+
+function runsTests({ testLevel }: DeployRequestOptions): boolean {
+  return testLevel !== undefined && testLevel !== 'NoTestRun';
+}
