@@ -1,3 +1,4 @@
+import type { MetadataService } from '../org/deploy/metadata-service';
 import type { TestRequest, TestRunResult } from '../apex';
 import type { MetadataModel } from '../metadata/model';
 import type { Schema } from '../metadata/schema';
@@ -166,6 +167,8 @@ export interface OrgPort {
   runTests(request: TestRequest): TestRunResult;
   flowCoverage(): readonly FlowCoverage[];
 
+  /** Deploys and retrieves of the Metadata API. */
+  readonly metadata: MetadataService;
   deployProject(rootDir: string, sourceDirs: readonly string[] | undefined): readonly Diagnostic[];
 
   /** Runs queued asynchronous work that is due; answers how much is left (due later does not count). */

@@ -1,6 +1,7 @@
 import { SalesforceError } from '../../diagnostics';
 
-interface Part {
+/** A part of a multipart body. */
+export interface Part {
   readonly name: string;
   readonly fileName: string | undefined;
   readonly contentType: string;
@@ -13,10 +14,7 @@ interface Part {
  * @throws SalesforceError INVALID_MULTIPART_REQUEST
  */
 export function multipartToJson(body: Buffer, contentType: string): string {
-  const [, quoted, plain] = /boundary=(?:"([^"]+)"|([^;\s]+))/i.exec(contentType) ?? [];
-  const boundary = quoted ?? plain;
-  if (boundary === undefined) throw bad('the boundary is missing');
-  const parts = splitParts(body, boundary);
+  const parts = readMultipart(body, contentType);
   const rowPart = parts.find((part) => /json/i.test(part.contentType));
   if (!rowPart) throw bad('there is no part of type application/json');
   let row: unknown;
@@ -31,6 +29,14 @@ export function multipartToJson(body: Buffer, contentType: string): string {
     ...row,
     ...Object.fromEntries(files.map((file) => [file.name, file.data.toString('base64')])),
   });
+}
+
+/** The parts of a body. @throws SalesforceError INVALID_MULTIPART_REQUEST */
+export function readMultipart(body: Buffer, contentType: string): Part[] {
+  const [, quoted, plain] = /boundary=(?:"([^"]+)"|([^;\s]+))/i.exec(contentType) ?? [];
+  const boundary = quoted ?? plain;
+  if (boundary === undefined) throw bad('the boundary is missing');
+  return splitParts(body, boundary);
 }
 
 function splitParts(body: Buffer, boundary: string): Part[] {

@@ -13,6 +13,7 @@ import { OrgDirectory } from './org-directory';
 import type { PageHost } from './page-host';
 import { registerPages } from './page-routes';
 import { RefreshTokens } from './refresh-tokens';
+import { registerMetadata } from './metadata-routes';
 import { sendError } from './replies';
 import { registerRest, requireSameOrigin } from './rest-routes';
 import type { SessionStore } from './sessions';
@@ -66,6 +67,7 @@ export async function startServer(options: ServerOptions, port: number, host = '
   registerOAuth(app, shared);
   registerIdentity(app, shared);
   registerSoap(app, shared);
+  registerMetadata(app, shared);
   registerLocal(app, options);
   registerAura(app, options);
   if (options.pages) registerPages(app, { ...options, pages: options.pages });

@@ -6,6 +6,7 @@ import { handleRest } from '../rest/rest-api';
 import type { RestResponse } from '../rest/types';
 import { runBulk } from './bulk-operations';
 import { runClassic } from './classic-operations';
+import { metadata } from './metadata-dispatch';
 import type { AuraRequest, LocalRequest, Operations, UserSummary, WireResponse } from './protocol';
 
 type Handlers = {
@@ -46,6 +47,7 @@ export const HANDLERS: Handlers = {
     busOf(org, userId).read(topic, position, limit, format, userId),
   bulk: (org, request) => runBulk(org, request),
   classicBulk: (org, request) => runClassic(org, request),
+  metadata: (org, request) => metadata(org, request),
   testClasses: (org) => org.testClasses(),
   runTests: (org, request) => org.runTests(request),
   flowCoverage: (org) => org.flowCoverage(),

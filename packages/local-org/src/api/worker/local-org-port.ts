@@ -22,6 +22,7 @@ import {
 } from '../../org';
 import { createAnalytics, type Analytics } from '../../org/analytics';
 import { EventDoor } from '../../org/events/event-door';
+import { MetadataService } from '../../org/deploy/metadata-service';
 import type { Access, LimitName } from '../../org/transaction/transaction';
 import type {
   ApexRestRequest,
@@ -45,11 +46,13 @@ import { projectHash } from './project-hash';
 export class LocalOrgPort implements OrgPort {
   readonly analytics: Analytics;
   readonly eventDoor: EventDoor;
+  readonly metadata: MetadataService;
   private readonly startedAt = new Date();
 
   constructor(private readonly org: Org) {
     this.analytics = createAnalytics(org);
     this.eventDoor = new EventDoor(org);
+    this.metadata = new MetadataService(org);
   }
 
   get orgId(): string {
@@ -429,12 +432,17 @@ export class LocalOrgPort implements OrgPort {
 
   // ---- asynchronous work, clock, outboxes -----------------------------------------------------------------------
 
+  /** A step of a waiting deploy counts as one unit of work. */
   drain(maxItems?: number): { ran: number; left: number } {
-    return this.org.drain(maxItems);
+    const { deploys } = this.org;
+    const stepped = deploys.hasWork;
+    if (stepped) deploys.step();
+    const { ran, left } = this.org.drain(maxItems);
+    return { ran: ran + (stepped ? 1 : 0), left: left + (deploys.hasWork ? 1 : 0) };
   }
 
   hasDueWork(): boolean {
-    return this.org.hasDueWork();
+    return this.org.deploys.hasWork || this.org.hasDueWork();
   }
 
   nextDueInMs(): number | null {

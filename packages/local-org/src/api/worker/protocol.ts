@@ -4,6 +4,7 @@ import type { FlowCoverage } from '../../flow';
 import type { TransactionFault } from '../../org';
 import type { ProducedEvent, PublishedEvent, ReadBatch, ReplayStart, TopicInfo } from '../../org/events/event-door';
 import type { StreamedEvent } from '../org-port';
+import type { MetadataRequest } from './metadata-dispatch';
 import type { RestRequest, RestResponse } from '../rest/types';
 import type { BulkRequest } from './bulk-operations';
 import type { ClassicRequest } from './classic-operations';
@@ -56,6 +57,7 @@ export interface Operations {
   };
   stopWatching: { input: { watchId: number }; output: null };
   deploy: { input: { rootDir: string; sourceDirs: readonly string[] | undefined }; output: readonly Diagnostic[] };
+  metadata: { input: MetadataRequest; output: unknown };
   testClasses: { input: null; output: readonly string[] };
   runTests: { input: TestRequest; output: TestRunResult };
   /** What ran of each active flow since the org opened. */

@@ -23,6 +23,8 @@ interface Job {
 /** Runs waiting deploys, one step a call: read and compile, test a slice, put in force. */
 export class DeployRunner {
   private job: Job | undefined;
+  /** False when the database is known to hold no waiting deploy. */
+  private mayHaveWork = true;
 
   constructor(
     private readonly org: Org,
@@ -31,7 +33,13 @@ export class DeployRunner {
   ) {}
 
   get hasWork(): boolean {
-    return this.job !== undefined || this.store.next() !== undefined;
+    this.mayHaveWork &&= this.job !== undefined || this.store.next() !== undefined;
+    return this.mayHaveWork;
+  }
+
+  /** A deploy was added. */
+  wake(): void {
+    this.mayHaveWork = true;
   }
 
   /** One step of the oldest deploy. A failure inside is the deploy's; nothing is thrown. */

@@ -55,6 +55,7 @@ export class DeployService {
       success: false,
     };
     this.store.add(result, options, files, quick);
+    this.runner.wake();
     return result;
   }
 

@@ -19,7 +19,7 @@ const FEATURES: readonly (readonly [pattern: string, feature: string])[] = [
   ['/consent', 'the Consent API'],
   ['/folders', 'the Folders API'],
   ['/knowledgeManagement', 'Knowledge'],
-  ['/metadata/deployRequest', 'Metadata REST deployment; use local-org deploy'],
+  ['/metadata/retrieveRequest', 'retrieving metadata over REST; SOAP retrieves'],
   ['/tabs', 'the list of tabs'],
   ['/theme', 'the theme'],
   ['/tooling/sobjects', 'rows and describe of the Tooling API'],
