@@ -41,7 +41,11 @@ export function readChangeSets(
   const files = new Map([...entries].filter(([path]) => !path.endsWith('/') && !isSystemFile(path)));
   const roots = singlePackage
     ? ['']
-    : [...new Set([...files.keys()].filter((path) => path.includes('/')).map((path) => path.slice(0, path.indexOf('/') + 1)))];
+    : [
+        ...new Set(
+          [...files.keys()].filter((path) => path.includes('/')).map((path) => path.slice(0, path.indexOf('/') + 1)),
+        ),
+      ];
   if (roots.length === 0) return [missingManifest('')];
   return roots.map((root) => {
     const inside = new Map(

@@ -38,7 +38,9 @@ export class PackageWriter {
     children: readonly MetadataComponent[],
   ): PackageFile {
     const parts = children.flatMap((child) => this.part(child));
-    const nodes = [...(own?.xml?.children ?? []), ...parts].toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+    const nodes = [...(own?.xml?.children ?? []), ...parts].toSorted((a, b) =>
+      a.name < b.name ? -1 : a.name > b.name ? 1 : 0,
+    );
     const root = { ...(own?.xml ?? element(type.name, [])), children: nodes, text: '' };
     return { path: packagePath(type, fullName), body: Buffer.from(writeXmlFile(root, type.name)) };
   }
@@ -96,7 +98,8 @@ function directoryFiles(component: MetadataComponent, type: MetadataType): reado
     const body = readContent(component, path);
     return body ? [{ path: `${type.directory}/${belowDirectory(path, type.directory)}`, body }] : [];
   });
-  const own = component.xml && component.file.endsWith('.xml') ? belowDirectory(component.file, type.directory) : undefined;
+  const own =
+    component.xml && component.file.endsWith('.xml') ? belowDirectory(component.file, type.directory) : undefined;
   return [...contents, ...(own === undefined ? [] : metaFile(component, `${type.directory}/${own}`))];
 }
 

@@ -57,7 +57,10 @@ async function deployAction(request: FastifyRequest): Promise<MetadataAction> {
   const json = parts.find((part) => /json/i.test(part.contentType));
   const file = parts.find((part) => part !== json);
   if (!json || !file)
-    throw new SalesforceError('INVALID_MULTIPART_REQUEST', 'The request needs a part with the options and one with the zip.');
+    throw new SalesforceError(
+      'INVALID_MULTIPART_REQUEST',
+      'The request needs a part with the options and one with the zip.',
+    );
   const options = (parse(json.data.toString('utf8'))['deployOptions'] ?? {}) as Record<string, unknown>;
   return { action: 'deploy', files: await unzip(file.data), options };
 }

@@ -62,7 +62,9 @@ function readCall(options: MetadataOptions, request: FastifyRequest): Call {
   const body = find(envelope, 'Body')?.children[0];
   if (!body)
     throw new SalesforceError('XML_PARSER_ERROR', 'The request is not a SOAP envelope with a call in its body.');
-  const { org, userId } = options.sessions.require(textAt(envelope, 'Header', 'SessionHeader', 'sessionId') || undefined);
+  const { org, userId } = options.sessions.require(
+    textAt(envelope, 'Header', 'SessionHeader', 'sessionId') || undefined,
+  );
   return { name: body.name, body, ask: (action) => org.call('metadata', { ...action, userId }) };
 }
 
@@ -76,15 +78,24 @@ function fault(reply: FastifyReply, error: unknown): FastifyReply {
       ? error.message
       : String(error);
   const text =
-    code === 'INVALID_SESSION_ID' ? 'Invalid Session ID found in SessionHeader: Illegal Session. Session not found' : message;
-  return reply.code(500).type('text/xml; charset=utf-8').send(soapFault(NAMESPACE, code, text));
+    code === 'INVALID_SESSION_ID'
+      ? 'Invalid Session ID found in SessionHeader: Illegal Session. Session not found'
+      : message;
+  return reply
+    .code(500)
+    .type('text/xml; charset=utf-8')
+    .send(soapFault(NAMESPACE, code, text));
 }
 
 /** Each call's answer: what stands inside its response element. */
 const CALLS: Readonly<Record<string, (call: Call) => Promise<string>>> = {
   deploy: async ({ body, ask }) => {
     const files = await unzip(decodeBase64(textAt(body, 'ZipFile')));
-    const result = (await ask({ action: 'deploy', files, options: members(find(body, 'DeployOptions')) })) as DeployResult;
+    const result = (await ask({
+      action: 'deploy',
+      files,
+      options: members(find(body, 'DeployOptions')),
+    })) as DeployResult;
     return writeValue('result', asyncResult(result.id));
   },
   checkDeployStatus: async ({ body, ask }) => {
@@ -117,7 +128,15 @@ const CALLS: Readonly<Record<string, (call: Call) => Promise<string>>> = {
     const { files, fileProperties, messages } = (await ask({ action: 'retrieved', id })) as Retrieved;
     const wantsZip = textAt(body, 'includeZip') !== 'false';
     const zipFile = wantsZip ? (await zip(files)).toString('base64') : null;
-    return writeValue('result', { done: true, fileProperties, id, messages, status: 'Succeeded', success: true, zipFile });
+    return writeValue('result', {
+      done: true,
+      fileProperties,
+      id,
+      messages,
+      status: 'Succeeded',
+      success: true,
+      zipFile,
+    });
   },
   listMetadata: async ({ body, ask }) => {
     const queries = body.children
@@ -138,7 +157,9 @@ const CALLS: Readonly<Record<string, (call: Call) => Promise<string>>> = {
     const type = textAt(body, 'type');
     const found = (await ask({ action: 'read', type, fullNames: texts(body, 'fullNames') })) as (string | null)[];
     const records = found.map((inside) =>
-      inside === null ? '<records xsi:nil="true"/>' : `<records xsi:type="${/^\w+$/.test(type) ? type : ''}">${inside}</records>`,
+      inside === null
+        ? '<records xsi:nil="true"/>'
+        : `<records xsi:type="${/^\w+$/.test(type) ? type : ''}">${inside}</records>`,
     );
     return `<result>${records.join('')}</result>`;
   },
@@ -156,7 +177,8 @@ function members(element: SoapElement | undefined): Record<string, unknown> {
   for (const { name, text } of element?.children ?? []) {
     const value = text.trim();
     const before = record[name];
-    record[name] = before === undefined ? value : [...(Array.isArray(before) ? (before as unknown[]) : [before]), value];
+    record[name] =
+      before === undefined ? value : [...(Array.isArray(before) ? (before as unknown[]) : [before]), value];
   }
   return record;
 }
@@ -165,7 +187,6 @@ function members(element: SoapElement | undefined): Record<string, unknown> {
 function decodeBase64(text: string): Buffer {
   const compact = text.replace(/\s+/g, '');
   if (compact === '') throw new SalesforceError('INVALID_OPERATION', 'The zip file is empty.');
-  if (!/^[A-Za-z0-9+/]*={0,2}$/.test(compact))
-    throw new SalesforceError('XML_PARSER_ERROR', 'ZipFile is not base64.');
+  if (!/^[A-Za-z0-9+/]*={0,2}$/.test(compact)) throw new SalesforceError('XML_PARSER_ERROR', 'ZipFile is not base64.');
   return Buffer.from(compact, 'base64');
 }

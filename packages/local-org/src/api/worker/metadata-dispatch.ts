@@ -17,7 +17,10 @@ export type MetadataAction =
       readonly singlePackage: boolean;
     }
   | { readonly action: 'retrieved'; readonly id: string }
-  | { readonly action: 'list'; readonly queries: readonly { readonly type: string; readonly folder?: string | undefined }[] }
+  | {
+      readonly action: 'list';
+      readonly queries: readonly { readonly type: string; readonly folder?: string | undefined }[];
+    }
   | { readonly action: 'describe' }
   | { readonly action: 'read'; readonly type: string; readonly fullNames: readonly string[] };
 
@@ -29,7 +32,12 @@ export function metadata(org: OrgPort, request: MetadataRequest): unknown {
   const { metadata: service } = org;
   const { userId } = request;
   if (org.user(userId)?.['IsActive'] !== true)
-    throw new SalesforceError('INVALID_SESSION_ID', 'Invalid Session ID found in SessionHeader: Illegal Session', [], 401);
+    throw new SalesforceError(
+      'INVALID_SESSION_ID',
+      'Invalid Session ID found in SessionHeader: Illegal Session',
+      [],
+      401,
+    );
   service.requireUser(userId);
   switch (request.action) {
     case 'deploy':
@@ -57,7 +65,9 @@ export function metadata(org: OrgPort, request: MetadataRequest): unknown {
 function deployOptions(given: GivenDeployOptions): DeployRequestOptions {
   const flag = (name: string, byDefault: boolean): boolean => {
     const value = given[name];
-    return value === undefined || value === null || value === '' ? byDefault : value === true || value === 'true' || value === '1';
+    return value === undefined || value === null || value === ''
+      ? byDefault
+      : value === true || value === 'true' || value === '1';
   };
   const level = given['testLevel'];
   const tests = given['runTests'];

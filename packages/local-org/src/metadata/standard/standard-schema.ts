@@ -51,6 +51,11 @@ export function loadStandardSchema(options: StandardSchemaOptions = {}): Standar
   return new StandardSchema(gunzipSync(readFileSync(options.file ?? DATA_FILE)), new Set(options.features ?? []));
 }
 
+function idField(label: string): Field {
+  const readOnly = { createable: false, updateable: false, nillable: false };
+  return makeField('Id', `${label} ID`, 'id', { ...readOnly, length: 18, idLookup: true });
+}
+
 export class StandardSchema {
   private readonly byName = new Map<string, { readonly object: StandardObject; readonly row?: ObjectHeaderRow }>();
   private readonly bodies = new Map<string, ObjectBody>();
@@ -128,7 +133,10 @@ export class StandardSchema {
     const described = body.fields
       .filter((row) => this.isOn(object, row, options.recordTypes ?? false))
       .map((row) => corrected(object, this.field(row)));
-    return [...described, ...supplementFields(object)];
+    const all = [...described, ...supplementFields(object)];
+    // The Tooling API's WSDL, from which setup objects are described, declares the Id in a common base.
+    const isKeyed = entry.object.keyPrefix !== null && !all.some((field) => field.name === 'Id');
+    return isKeyed ? [idField(entry.object.label), ...all] : all;
   }
 
   /** Child relationships to objects and fields that exist here. */

@@ -91,9 +91,11 @@ const OBJECTS: readonly Supplement[] = [
         makeField(name, name, 'boolean', READ_ONLY),
       ),
       ...['Component', 'Test'].flatMap((kind) =>
-        [`Number${kind}Errors`, `Number${kind}s${kind === 'Test' ? 'Completed' : 'Deployed'}`, `Number${kind}sTotal`].map(
-          (name) => makeField(name, name, 'int', { nillable: true }),
-        ),
+        [
+          `Number${kind}Errors`,
+          `Number${kind}s${kind === 'Test' ? 'Completed' : 'Deployed'}`,
+          `Number${kind}sTotal`,
+        ].map((name) => makeField(name, name, 'int', { nillable: true })),
       ),
     ],
   },

@@ -84,7 +84,9 @@ export class DeployPlanner {
       prepared: isBroken ? undefined : round.prepared,
       failures: distinct(failures),
       successes: [
-        ...this.sets.filter((set) => set.problems.length === 0).map((set) => packageXmlMessage(`${set.root}package.xml`, this.at)),
+        ...this.sets
+          .filter((set) => set.problems.length === 0)
+          .map((set) => packageXmlMessage(`${set.root}package.xml`, this.at)),
         ...components
           .filter((one) => !failed.has(componentKey(one.type, one.fullName)))
           .map((one) => this.success(one, round.prepared.model)),
@@ -168,7 +170,11 @@ export class DeployPlanner {
       prepared = this.org.prepare(end);
       failures.push(...this.refusedDeletions(prepared.diagnostics, end, after));
     }
-    return { prepared, failures, broken: new Set(failures.map((one) => componentKey(one.componentType, one.fullName))) };
+    return {
+      prepared,
+      failures,
+      broken: new Set(failures.map((one) => componentKey(one.componentType, one.fullName))),
+    };
   }
 
   private typeChanges(components: readonly MetadataComponent[]): DeployMessage[] {
@@ -275,7 +281,10 @@ function ownerOf(model: BuiltModel): (diagnostic: Diagnostic) => MetadataCompone
 }
 
 /** Which of some components a message speaks of: the one whose name is in it, the longest first; else the first. */
-function causeOf<T extends { readonly fullName: string }>(diagnostic: Diagnostic, candidates: readonly T[]): T | undefined {
+function causeOf<T extends { readonly fullName: string }>(
+  diagnostic: Diagnostic,
+  candidates: readonly T[],
+): T | undefined {
   const names = candidates
     .map((candidate) => ({ candidate, name: candidate.fullName.split(/[./]/).at(-1) ?? candidate.fullName }))
     .toSorted((a, b) => b.name.length - a.name.length);

@@ -4,7 +4,13 @@ import type { Org } from '../org';
 import { DeployPlanner, type DeployPlan } from './deploy-plan';
 import { selectTests, TestGatherer, type TestSelection } from './deploy-tests';
 import type { DeployStore } from './deploy-store';
-import { NO_TESTS, type DeployDetails, type DeployRequestOptions, type DeployResult } from './deploy-types';
+import {
+  NO_TESTS,
+  type DeployDetails,
+  type DeployMessage,
+  type DeployRequestOptions,
+  type DeployResult,
+} from './deploy-types';
 import type { SourceMembers } from './source-members';
 
 /** Tests run in slices of so long, so that the org answers requests between them. Milliseconds. */
@@ -130,7 +136,11 @@ export class DeployRunner {
     const selection = job.tests?.selection;
     const tests = job.tests?.gathered.result(this.org, job.options, plan.written, selection?.unknown ?? []) ?? NO_TESTS;
     const testErrors = tests.numFailures;
-    const counts = { numberTestErrors: testErrors, numberTestsCompleted: tests.successes.length, numberTestsTotal: testErrors + tests.successes.length };
+    const counts = {
+      numberTestErrors: testErrors,
+      numberTestsCompleted: tests.successes.length,
+      numberTestsTotal: testErrors + tests.successes.length,
+    };
     if (testErrors > 0 || (!job.quick && tests.codeCoverageWarnings.length > 0))
       return this.finish(job, 'Failed', counts, tests);
     if (job.options.checkOnly) {
@@ -161,6 +171,14 @@ export class DeployRunner {
     );
   }
 
+  /** New components have their ids once they are in force. */
+  private withIds(messages: readonly DeployMessage[]): readonly DeployMessage[] {
+    return messages.map((one) => {
+      const id = one.created ? this.org.components.idOf(one.componentType, one.fullName) : '';
+      return id === '' ? one : { ...one, id };
+    });
+  }
+
   private update(job: Job, changes: Partial<DeployResult>): void {
     job.result = { ...job.result, ...changes, lastModifiedDate: this.org.now().toISOString() };
     this.store.save(job.result, job.options);
@@ -181,7 +199,8 @@ export class DeployRunner {
     const details: DeployDetails = {
       componentFailures: plan?.failures ?? [],
       // All or nothing: what was in order is told as it would have been.
-      componentSuccesses: plan?.successes ?? [],
+      componentSuccesses:
+        success && !job.options.checkOnly ? this.withIds(plan?.successes ?? []) : (plan?.successes ?? []),
       runTestResult: tests,
     };
     job.result = {

@@ -32,7 +32,12 @@ export class DeployService {
   }
 
   /** Queues a deploy of a zip's entries; answers its first result. */
-  request(files: ReadonlyMap<string, Uint8Array>, options: DeployRequestOptions, userId: string, quick = false): DeployResult {
+  request(
+    files: ReadonlyMap<string, Uint8Array>,
+    options: DeployRequestOptions,
+    userId: string,
+    quick = false,
+  ): DeployResult {
     const now = this.org.now().toISOString();
     const result: DeployResult = {
       id: this.store.newId(),
@@ -98,7 +103,8 @@ export class DeployService {
     const refuse = (why: string): never => {
       throw new SalesforceError('INVALID_ID_FIELD', `${why}: ${validationId}`);
     };
-    if (!result.checkOnly || !result.success) refuse('The validation cannot be quick-deployed, because it has not succeeded');
+    if (!result.checkOnly || !result.success)
+      refuse('The validation cannot be quick-deployed, because it has not succeeded');
     if (!result.runTestsEnabled) refuse('The validation cannot be quick-deployed, because no tests were run with it');
     const age = this.org.clock.nowMs() - Date.parse(result.completedDate ?? result.createdDate);
     const files = this.store.files(result.id);

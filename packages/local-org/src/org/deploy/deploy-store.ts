@@ -116,9 +116,8 @@ export class DeployStore {
 
   /** The oldest deploy that is not done: deploys run one after another. */
   next(): string | undefined {
-    return this.org.store.system.all<{ id: string }>(
-      'SELECT id FROM sys_deploy WHERE done = 0 ORDER BY seq LIMIT 1',
-    )[0]?.id;
+    return this.org.store.system.all<{ id: string }>('SELECT id FROM sys_deploy WHERE done = 0 ORDER BY seq LIMIT 1')[0]
+      ?.id;
   }
 
   private forgetOld(): void {

@@ -49,14 +49,20 @@ export function selectTests(
 }
 
 /** Tests in the package and tests whose code, or code that they use, names a class or trigger of the package. */
-function relevant(all: readonly string[], written: readonly MetadataComponent[], model: MetadataModel): readonly string[] {
+function relevant(
+  all: readonly string[],
+  written: readonly MetadataComponent[],
+  model: MetadataModel,
+): readonly string[] {
   const touched = new Set(
-    written.filter(({ type }) => type === 'ApexClass' || type === 'ApexTrigger').map((one) => one.fullName.toLowerCase()),
+    written
+      .filter(({ type }) => type === 'ApexClass' || type === 'ApexTrigger')
+      .map((one) => one.fullName.toLowerCase()),
   );
   const words = new Map(
     [...model.apexClasses].map(([name, { source }]) => [name, new Set(source.toLowerCase().match(/\w+/g) ?? [])]),
   );
-  for (let grown = true; grown; ) {
+  for (let grown = true; grown;) {
     grown = false;
     for (const [name, used] of words) {
       if (touched.has(name) || ![...touched].some((one) => used.has(one))) continue;
@@ -97,7 +103,9 @@ export class TestGatherer {
     unknown: readonly string[],
   ): RunTestsResult {
     const classId = (name: string): string => org.components.idOf('ApexClass', name);
-    const failures = this.methods.filter((method) => method.outcome !== 'Pass').map((method) => failure(method, classId));
+    const failures = this.methods
+      .filter((method) => method.outcome !== 'Pass')
+      .map((method) => failure(method, classId));
     const codeCoverage = [...this.coverage.values()].map(({ of, lines }) => covered(of, lines, org));
     return {
       codeCoverage,
@@ -171,9 +179,12 @@ function coverageWarnings(
   options: DeployRequestOptions,
   written: readonly MetadataComponent[],
 ): readonly CodeCoverageWarning[] {
-  const inPackage = new Set(written.map((one) => `${one.type === 'ApexTrigger' ? 'Trigger' : 'Class'}:${one.fullName.toLowerCase()}`));
+  const inPackage = new Set(
+    written.map((one) => `${one.type === 'ApexTrigger' ? 'Trigger' : 'Class'}:${one.fullName.toLowerCase()}`),
+  );
   const own = coverage.filter((one) => inPackage.has(`${one.type}:${one.name.toLowerCase()}`));
-  const share = (one: CodeCoverageResult): number => percent(one.numLocations - one.numLocationsNotCovered, one.numLocations);
+  const share = (one: CodeCoverageResult): number =>
+    percent(one.numLocations - one.numLocationsNotCovered, one.numLocations);
   const text = (one: CodeCoverageResult, least: number): CodeCoverageWarning => ({
     id: one.id,
     message: `Test coverage of selected Apex ${one.type} is ${share(one)}%, at least ${least}% test coverage is required`,

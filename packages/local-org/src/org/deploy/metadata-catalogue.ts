@@ -153,7 +153,10 @@ export function parentName(parent: MetadataType, isNameless: boolean, fullName: 
 }
 
 /** The manifest of a package. */
-export function packageXml(types: readonly { readonly name: string; readonly members: readonly string[] }[], version: string): string {
+export function packageXml(
+  types: readonly { readonly name: string; readonly members: readonly string[] }[],
+  version: string,
+): string {
   return writeXmlFile(
     element('Package', [
       ...types.map((type) =>

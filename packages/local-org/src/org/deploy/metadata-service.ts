@@ -1,5 +1,6 @@
 import { SalesforceError } from '../../diagnostics';
-import { escapeText, writeNode } from '../../metadata';
+import { children, escapeText, writeNode, type BuiltModel, type XmlNode } from '../../metadata';
+import { SetupTables } from '../boot/setup-table';
 import type { Org } from '../org';
 import type { DeployService } from './deploy-service';
 import { describeMetadata, MetadataCatalogue, type FileProperties, type MetadataObject } from './metadata-catalogue';
@@ -55,8 +56,37 @@ export class MetadataService {
   /** @throws SalesforceError for an id that no retrieve has */
   retrieved(id: string): RetrieveResult {
     const found = this.retrieves.get(id);
-    if (!found) throw new SalesforceError('INVALID_LOCATOR', `Retrieve result has been deleted or does not exist: ${id}`);
+    if (!found)
+      throw new SalesforceError('INVALID_LOCATOR', `Retrieve result has been deleted or does not exist: ${id}`);
     return found;
+  }
+
+  /** @throws SalesforceError for a member there is not, or a counter that is no number */
+  updateSourceMember(id: string, revision: unknown): void {
+    if (typeof revision !== 'number' || !Number.isInteger(revision))
+      throw new SalesforceError('INVALID_FIELD', 'RevisionCounter takes a whole number.');
+    const { store } = this.org;
+    if (!store.read('SourceMember', [id]).has(id))
+      throw new SalesforceError('NOT_FOUND', 'The requested resource does not exist', [], 404);
+    store.update('SourceMember', [{ Id: id, RevisionCounter: revision }]);
+  }
+
+  /** Rows of the standard value sets with values, deployed ones as they were deployed. */
+  syncStandardValueSets(): void {
+    const model = this.org.model as BuiltModel;
+    const catalogue = new MetadataCatalogue(this.org);
+    const names = new Set([
+      ...model.standard.valueSetNames,
+      ...model.ofType('StandardValueSet').map((set) => set.fullName),
+    ]);
+    const rows = [...names].flatMap((name) => {
+      const set = model.component('StandardValueSet', name) ?? catalogue.standard('StandardValueSet', name);
+      if (!set?.xml) return [];
+      return [{ MasterLabel: name, Name: name, FullName: name, Metadata: JSON.stringify(valueSetJson(set.xml)) }];
+    });
+    new SetupTables(this.org, this.org.identity.adminUserId).sync('StandardValueSet', ['MasterLabel'], rows, {
+      exclusive: true,
+    });
   }
 
   /** The inside of each component as XML, null for one that does not exist. */
@@ -69,4 +99,18 @@ export class MetadataService {
       return `<fullName>${escapeText(component.fullName)}</fullName>${inside.join('')}`;
     });
   }
+}
+
+/** A value set as the Tooling API tells its metadata. */
+function valueSetJson(xml: XmlNode): object {
+  const plain = (text: string): unknown => (text === 'true' ? true : text === 'false' ? false : text);
+  const standardValue = children(xml, 'standardValue').map((value) => {
+    const members = value.children.map((node) => [
+      node.name === 'fullName' ? 'valueName' : node.name,
+      plain(node.text),
+    ]);
+    return Object.fromEntries(members) as object;
+  });
+  const sorted = children(xml, 'sorted')[0]?.text === 'true';
+  return { sorted, standardValue };
 }

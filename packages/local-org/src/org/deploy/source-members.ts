@@ -28,6 +28,8 @@ export class SourceMembers {
     deleted: readonly { readonly type: string; readonly fullName: string }[],
     userId: string,
   ): void {
+    // Only scratch orgs and sandboxes are tracked. Salesforce DX Developer Guide, "Enable Source Tracking in Sandboxes"
+    if (this.org.organization()['IsSandbox'] !== true) return;
     const members = written.flatMap((component) => this.membersOf(component));
     this.write(members, false, userId);
     this.write(

@@ -3,6 +3,7 @@ import { SalesforceError } from '../../../diagnostics';
 import { asObject, parseJson, type Json } from '../decode';
 import type { RestContext, RestResource, RestResponse } from '../types';
 import { queryResources } from './query';
+import { toolingRowResources } from './tooling-rows';
 
 function requireAuthor(context: RestContext): void {
   if (context.org.hasUserPermission(context.request.userId, 'AuthorApex')) return;
@@ -124,9 +125,31 @@ function knownClass(context: RestContext, name: string): string {
   return found;
 }
 
+/** Rows of value sets are made when someone asks for them, and `Metadata` is kept as the JSON that it is told as. */
+function withMetadata(context: RestContext, handler: RestResource['handler']): RestResponse {
+  const soql = context.request.query['q'] ?? '';
+  if (/\bFROM\s+StandardValueSet\b/i.test(soql)) context.org.metadata.syncStandardValueSets();
+  const response = handler(context);
+  if (!/\bMetadata\b/i.test(soql)) return response;
+  const body = response.body as { records?: readonly Record<string, unknown>[] } | undefined;
+  if (!Array.isArray(body?.records)) return response;
+  const records = body.records.map((record: Record<string, unknown>) => {
+    const text = record['Metadata'];
+    return typeof text === 'string' && text.startsWith('{')
+      ? { ...record, Metadata: JSON.parse(text) as unknown }
+      : record;
+  });
+  return { ...response, body: { ...body, records } };
+}
+
 export const toolingResources: readonly RestResource[] = [
   // Setup objects (ApexClass, ApexTrigger, ...) are rows like others here, so the query resource answers for them.
-  ...queryResources.map((resource) => ({ ...resource, pattern: `/tooling${resource.pattern}` })),
+  ...queryResources.map((resource) => ({
+    ...resource,
+    pattern: `/tooling${resource.pattern}`,
+    handler: (context: RestContext) => withMetadata(context, resource.handler),
+  })),
+  ...toolingRowResources,
   { method: 'GET', pattern: '/tooling/executeAnonymous', handler: executeAnonymous },
   { method: 'GET', pattern: '/tooling/runTestsSynchronous', handler: runTests },
   { method: 'POST', pattern: '/tooling/runTestsSynchronous', handler: runTests },
