@@ -39,13 +39,12 @@ export function readChangeSets(
   standard: StandardSchema,
 ): readonly ChangeSet[] {
   const files = new Map([...entries].filter(([path]) => !path.endsWith('/') && !isSystemFile(path)));
-  const roots = singlePackage
-    ? ['']
-    : [
-        ...new Set(
-          [...files.keys()].filter((path) => path.includes('/')).map((path) => path.slice(0, path.indexOf('/') + 1)),
-        ),
-      ];
+  const directories = new Set(
+    [...files.keys()].filter((path) => path.includes('/')).map((path) => path.slice(0, path.indexOf('/') + 1)),
+  );
+  // The CLI puts a directory that it zips under `zip/`, whatever it says of the package.
+  const wrapped = !files.has('package.xml') && directories.size === 1 && files.has(`${[...directories][0]}package.xml`);
+  const roots = singlePackage && !wrapped ? [''] : [...directories];
   if (roots.length === 0) return [missingManifest('')];
   return roots.map((root) => {
     const inside = new Map(

@@ -295,7 +295,7 @@ function causeOf<T extends { readonly fullName: string }>(
 function distinct(messages: readonly DeployMessage[]): readonly DeployMessage[] {
   const keys = new Set<string>();
   return messages.filter((one) => {
-    const key = `${one.componentType}:${one.fullName}:${one.problem}:${one.lineNumber}:${one.columnNumber}`;
+    const key = `${one.fileName}:${one.componentType}:${one.fullName}:${one.problem}:${one.lineNumber}:${one.columnNumber}`;
     if (keys.has(key)) return false;
     keys.add(key);
     return true;

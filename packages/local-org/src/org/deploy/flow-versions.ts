@@ -45,8 +45,8 @@ export class FlowVersions {
     const { system } = this.org.store;
     const last = this.of(name).at(-1);
     const version = last === undefined ? 1 : last.status === 'Active' ? last.version + 1 : last.version;
-    if (status === 'Active')
-      system.run("UPDATE sys_flow_version SET status = 'Obsolete' WHERE name = ? AND status = 'Active'", name);
+    // What was deployed last is what the flow is here, so an earlier version is active no more.
+    system.run("UPDATE sys_flow_version SET status = 'Obsolete' WHERE name = ? AND status = 'Active'", name);
     system.run(
       'INSERT OR REPLACE INTO sys_flow_version (name, version, status) VALUES (?, ?, ?)',
       name,
