@@ -10,6 +10,8 @@ import type { BulkJobs } from '../org/bulk/bulk-jobs';
 import type { Access, LimitName, Transaction } from '../org/transaction/transaction';
 import type { Diagnostic } from '../diagnostics';
 import type { FlowCoverage } from '../flow';
+import type { Approval, DeployedClientApp } from '../org/clients/client-apps';
+import type { ScratchOrgHub } from '../org/hub/scratch-org-hub';
 import type { NotificationCentre } from '../org/notifications/notification-centre';
 import type { TransactionFault } from '../org/faults/transaction-faults';
 import type { BoundQuery } from '../soql';
@@ -126,6 +128,13 @@ export interface OrgPort {
   authenticate(username: string, password: string): string | null;
   /** @throws SalesforceError INVALID_CROSS_REFERENCE_KEY for a user who does not exist */
   setPassword(userId: string, password: string): void;
+  /** OAuth clients that the metadata names. */
+  clientApps(): readonly DeployedClientApp[];
+  clientApproval(clientId: string, userId: string): Approval;
+  /** Features of a scratch org, as its definition names them; null for other orgs. */
+  readonly features: string | null;
+  /** The Dev Hub's books of scratch orgs. */
+  readonly hub: ScratchOrgHub;
   /** Keeps a refresh token's digest with the org. */
   keepRefreshToken(digest: string, userId: string, clientId: string): void;
   /** Whose token has this digest; `revoke` takes it away. */

@@ -31,9 +31,15 @@ export function lockDataFile(dataFile: string): () => void {
   return () => lock.close();
 }
 
-/** The files beside a data file that go with it. */
+/** The files and folders beside a data file that go with it. */
 export function companionFiles(dataFile: string): string[] {
-  return [`${dataFile}-wal`, `${dataFile}-shm`, lockPath(dataFile), `${lockPath(dataFile)}-journal`];
+  const lock = lockPath(dataFile);
+  return [`${dataFile}-wal`, `${dataFile}-shm`, lock, `${lock}-journal`, scratchFolder(dataFile)];
+}
+
+/** Where the data of an org's scratch orgs lies. */
+export function scratchFolder(dataFile: string): string {
+  return `${dataFile}.scratch`;
 }
 
 function lockPath(dataFile: string): string {

@@ -5,13 +5,14 @@ import { loadClientApp, type ClientApp } from '../api/http/client-app';
 import { FaultInjector } from '../api/http/faults';
 import type { PageHost } from '../api/http/page-host';
 import { OrgDirectory } from '../api/http/org-directory';
+import { ScratchOrgs } from '../api/http/scratch-orgs';
 import { startServer } from '../api/http/server';
 import { SessionStore } from '../api/http/sessions';
 import { loadCertificate } from '../api/pubsub/certificate';
 import { startPubSub } from '../api/pubsub/server';
 import { LATEST_VERSION } from '../api/rest/versions';
 import { OrgClient } from '../api/worker/org-client';
-import { lockDataFile } from './data-lock';
+import { lockDataFile, scratchFolder } from './data-lock';
 import { CommandFailed } from './exit';
 import { localOrgDir } from './project';
 import type { SessionFacts } from './session-file';
@@ -86,6 +87,14 @@ async function serve(
     },
   );
   await org.call('local', { action: 'settings', changes: { baseUrl: server.instanceUrl } });
+  const scratchOrgs = new ScratchOrgs({
+    orgs,
+    sessions,
+    dir: options.dataFile === ':memory:' ? undefined : scratchFolder(options.dataFile),
+    worker: { rootDir: options.rootDir, cacheDir: path.join(localOrgDir(options.rootDir), 'cache') },
+    instanceUrl: server.instanceUrl,
+  });
+  await scratchOrgs.start();
   const session = sessions.open({ org, userId: org.facts.adminUserId }, undefined, Infinity);
   const facts: SessionFacts = {
     instanceUrl: server.instanceUrl,
@@ -103,6 +112,7 @@ async function serve(
   };
   const stop = async (): Promise<void> => {
     pubsub.close();
+    await scratchOrgs.stop();
     await server.close();
     unlock();
   };

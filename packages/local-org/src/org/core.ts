@@ -10,6 +10,7 @@ import type { Automation } from './engines/automation';
 import type { FormulaLibrary } from './engines/formula-library';
 import type { QueryCompiler } from './engines/query-compiler';
 import type { EventBus } from './events/event-bus';
+import type { ScratchOrgHub } from './hub/scratch-org-hub';
 import type { TransactionFaults } from './faults/transaction-faults';
 import type { UsageLog } from './limits/usage-log';
 import type { MailOutbox } from './mail/mail-outbox';
@@ -73,6 +74,8 @@ export interface OrgCore {
   readonly mail: MailOutbox;
   readonly notifications: NotificationCentre;
   readonly usage: UsageLog;
+  /** Books of the scratch orgs of a Dev Hub. */
+  readonly hub: ScratchOrgHub;
   /** What an operator asked to go wrong. */
   readonly faults: TransactionFaults;
   /** Set while someone listens; undefined costs nothing. */

@@ -24,7 +24,7 @@ import {
 import { queueScheduledFlows, scheduledFlowBatchHandler, scheduledFlowHandler } from './async/scheduled-flows';
 import { BulkJobs } from './bulk/bulk-jobs';
 import { BULK_WORK } from './bulk/ingest-work';
-import { createFirstRows, type AdminUser } from './boot/first-rows';
+import { createFirstRows, type AdminUser, type OrganizationFacts } from './boot/first-rows';
 import { syncMetadataRows } from './boot/metadata-rows';
 import { VirtualClock } from './clock/virtual-clock';
 import type { CalloutPort, DeployedState, OrgCore, OrgIdentity, Step } from './core';
@@ -37,6 +37,7 @@ import { flowPathHandler, flowSubscriber } from './engines/flow-automation';
 import { changeEventName } from './events/change-data';
 import { EventBus, type StreamedEvent } from './events/event-bus';
 import { globalValue } from './globals';
+import { ScratchOrgHub } from './hub/scratch-org-hub';
 import { TransactionFaults } from './faults/transaction-faults';
 import { UsageLog, type GovernorUsage } from './limits/usage-log';
 import { MailOutbox } from './mail/mail-outbox';
@@ -59,7 +60,10 @@ export interface OrgOptions {
   readonly seed?: number;
   readonly settings?: Partial<OrgSettings>;
   readonly admin?: Partial<AdminUser>;
-  readonly organizationName?: string;
+  /** What the organisation of a new org is; kept with the data afterwards. */
+  readonly organization?: Partial<OrganizationFacts>;
+  /** False for an org that cannot make scratch orgs, as scratch orgs cannot. Default true. */
+  readonly devHub?: boolean;
   readonly apiVersion?: string;
   /** Folder for parsed Apex by content. */
   readonly cacheDirectory?: string;
@@ -106,6 +110,18 @@ const STANDARD_ADMIN: AdminUser = {
   lastName: 'Admin',
 };
 
+const standardOrganization = (timeZone: string): OrganizationFacts => ({
+  id: null,
+  name: 'Local Org',
+  type: 'Developer Edition',
+  instanceName: 'LOCAL1',
+  isSandbox: false,
+  trialExpirationDate: null,
+  country: 'US',
+  language: 'en_US',
+  timeZone,
+});
+
 /** Opens an org: a new one gets the rows every org has, an existing one its deployed metadata and everything committed. */
 export function createOrg(options: OrgOptions): Org {
   return new Org(options);
@@ -127,6 +143,7 @@ export class Org implements OrgCore {
   readonly mail: MailOutbox;
   readonly notifications: NotificationCentre;
   readonly usage: UsageLog;
+  readonly hub: ScratchOrgHub;
   readonly faults: TransactionFaults;
   readonly components: ComponentStore;
   readonly flowVersions: FlowVersions;
@@ -147,7 +164,7 @@ export class Org implements OrgCore {
     const formulas: FormulaColumns = { column: (object, field) => this.formulaColumn(object, field) };
     const machineNow = options.machineNow ?? Date.now;
     this.clock = new VirtualClock(machineNow, options.now);
-    const standard = loadStandardSchema();
+    const standard = loadStandardSchema({ devHub: options.devHub });
     const bare = buildModel([], { apiVersion: options.apiVersion, standard });
     this.store = openStore({ file: options.file, schema: bare.schema, formulas, now: () => this.clock.now() });
     this.createSystemTables();
@@ -170,6 +187,7 @@ export class Org implements OrgCore {
     this.bulk = new BulkJobs(this);
     this.mail = new MailOutbox(this.store.system);
     this.notifications = new NotificationCentre(this.store.system);
+    this.hub = new ScratchOrgHub(this);
     this.events = new EventBus(this);
     this.security = new SecurityService(this);
     this.identity = this.bootIdentity();
@@ -349,6 +367,7 @@ export class Org implements OrgCore {
   }
 
   private registerEngines(): void {
+    this.hub.register();
     this.queue.register('flow.asyncPath', flowPathHandler(this, 'async path'));
     this.queue.register('flow.scheduledPath', flowPathHandler(this, 'scheduled path'));
     this.queue.register('flow.scheduled', scheduledFlowHandler(this));
@@ -659,7 +678,7 @@ export class Org implements OrgCore {
       const identity = createFirstRows(
         this,
         { ...STANDARD_ADMIN, ...this.options.admin },
-        { name: this.options.organizationName ?? 'Local Org', timeZone: this.settings.timeZone },
+        { ...standardOrganization(this.settings.timeZone), ...this.options.organization },
       );
       (this as { identity: OrgIdentity }).identity = identity;
       this.keep('identity', JSON.stringify(identity));

@@ -44,6 +44,9 @@ export interface OrgSettings {
   dailySingleEmails: number;
   /** Custom notification actions in an hour; more are lost without a word. [C6.13] */
   hourlyNotifications: number;
+  /** Scratch orgs alive at once and made in a day: the allocation of an Enterprise Edition Dev Hub. [DX guide, Supported Scratch Org Editions and Allocations] */
+  activeScratchOrgs: number;
+  dailyScratchOrgs: number;
   /** How the bus treats deliveries, to test subscribers against at-least-once. */
   eventFaults: EventFaults;
 }
@@ -80,5 +83,7 @@ export const defaultSettings: Readonly<OrgSettings> = {
   governorHistory: 500,
   dailySingleEmails: 5000,
   hourlyNotifications: 10_000,
+  activeScratchOrgs: 40,
+  dailyScratchOrgs: 80,
   eventFaults: { duplicate: 0, reorder: 0, drop: 0, delayMs: 0 },
 };

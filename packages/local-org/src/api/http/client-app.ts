@@ -42,24 +42,31 @@ export type JwtCheck =
 /** Audiences the platform takes besides the org's own address. */
 const LOGIN_HOSTS = ['https://login.salesforce.com', 'https://test.salesforce.com'];
 
+/** Issuer and subject as an assertion claims them: nothing is checked yet. Undefined for a text that is no assertion. */
+export function claimsOf(assertion: string): Pick<JwtClaims, 'iss' | 'sub'> | undefined {
+  const claims = decodePart<Partial<JwtClaims> | null>(assertion.split('.')[1] ?? '');
+  return typeof claims?.iss === 'string' && typeof claims.sub === 'string'
+    ? { iss: claims.iss, sub: claims.sub }
+    : undefined;
+}
+
 /**
- * Checks a JWT bearer assertion: RS256 signature by the app's certificate, issuer, audience, expiry.
+ * Checks a JWT bearer assertion: RS256 signature by the certificate of the app that issued it, audience, expiry.
+ * @param publicKey of the app named by the issuer; undefined when there is no such app, or it has no certificate
  * @param nowMs milliseconds since the epoch
  */
-export function checkAssertion(assertion: string, app: ClientApp, instanceUrl: string, nowMs: number): JwtCheck {
+export function checkAssertion(
+  assertion: string,
+  publicKey: KeyObject | undefined,
+  instanceUrl: string,
+  nowMs: number,
+): JwtCheck {
   const [header = '', payload = '', signature = ''] = assertion.split('.');
   const claims = decodePart<JwtClaims>(payload);
   const algorithm = decodePart<{ alg?: string }>(header)?.alg;
   if (!claims || algorithm !== 'RS256') return refuse('invalid_grant', 'invalid assertion');
-  // The CLI's own client id is accepted with the app's key, as an admin's pre-authorised app would be.
-  if (claims.iss !== app.clientId && claims.iss !== 'PlatformCLI')
-    return refuse('invalid_client_id', 'client identifier invalid');
-  const signed = verify(
-    'sha256',
-    Buffer.from(`${header}.${payload}`),
-    app.publicKey,
-    Buffer.from(signature, 'base64url'),
-  );
+  if (!publicKey) return refuse('invalid_client_id', 'client identifier invalid');
+  const signed = verify('sha256', Buffer.from(`${header}.${payload}`), publicKey, Buffer.from(signature, 'base64url'));
   if (!signed) return refuse('invalid_grant', 'invalid assertion');
   const audiences = (Array.isArray(claims.aud) ? claims.aud : [claims.aud]).map((aud) =>
     String(aud).replace(/\/$/, ''),

@@ -5,6 +5,7 @@ import { registerAura } from './aura-routes';
 import { registerBulkClassic } from './bulk-classic-routes';
 import { registerBulk } from './bulk-routes';
 import type { ClientApp } from './client-app';
+import { ClientApps } from './client-apps';
 import type { FaultInjector } from './faults';
 import { registerLocal } from './local-routes';
 import { registerOAuth } from './oauth-routes';
@@ -16,6 +17,7 @@ import { RefreshTokens } from './refresh-tokens';
 import { registerMetadata } from './metadata-routes';
 import { sendError } from './replies';
 import { registerRest, requireSameOrigin } from './rest-routes';
+import { registerScim } from './scim-routes';
 import type { SessionStore } from './sessions';
 import { registerSoap } from './soap-routes';
 
@@ -55,7 +57,12 @@ export async function startServer(options: ServerOptions, port: number, host = '
     routerOptions: { ignoreDuplicateSlashes: true, maxParamLength: MAX_URI_BYTES },
   });
   let instanceUrl = '';
-  const shared = { ...options, refreshTokens: new RefreshTokens(options.orgs), instanceUrl: () => instanceUrl };
+  const shared = {
+    ...options,
+    refreshTokens: new RefreshTokens(options.orgs),
+    clientApps: new ClientApps(options.clientApp, options.orgs),
+    instanceUrl: () => instanceUrl,
+  };
   readBodies(app);
   app.setErrorHandler((error, _request, reply) => sendError(reply, error));
   app.setNotFoundHandler((_request, reply) => sendError(reply, notFound()));
@@ -66,6 +73,7 @@ export async function startServer(options: ServerOptions, port: number, host = '
 
   registerOAuth(app, shared);
   registerIdentity(app, shared);
+  registerScim(app, shared);
   registerSoap(app, shared);
   registerMetadata(app, shared);
   registerLocal(app, options);

@@ -12,6 +12,8 @@ export interface Session extends Caller {
   readonly token: string;
   /** `api`, `web`, ... space-separated. */
   readonly scope: string;
+  /** The app it was opened for; null for a login without one. */
+  readonly clientId: string | null;
   expiresAt: number;
   /** Milliseconds without a request after which it ends. */
   readonly timeoutMs: number;
@@ -33,9 +35,14 @@ export class SessionStore {
   constructor(private readonly clock: () => number = Date.now) {}
 
   /** @param timeoutMs `Infinity` for a session that lasts as long as the org runs */
-  open({ org, userId }: Caller, scope = 'api web refresh_token', timeoutMs = SESSION_TIMEOUT_MS): Session {
+  open(
+    { org, userId }: Caller,
+    scope = 'api web refresh_token',
+    timeoutMs = SESSION_TIMEOUT_MS,
+    clientId: string | null = null,
+  ): Session {
     const token = `${org.facts.orgId}!AQ${randomBytes(48).toString('base64url').replaceAll('-', '.')}`;
-    const session: Session = { token, org, userId, scope, timeoutMs, expiresAt: this.clock() + timeoutMs };
+    const session: Session = { token, org, userId, scope, clientId, timeoutMs, expiresAt: this.clock() + timeoutMs };
     this.sessions.set(token, session);
     return session;
   }

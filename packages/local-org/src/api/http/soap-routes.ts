@@ -152,6 +152,9 @@ async function setPassword(org: OrgClient, userId: string, target: string, passw
       'You do not have the permission to set the password of this user.',
     );
   }
+  if (target.slice(0, 15) === userId.slice(0, 15) && (await org.call('forbidsOwnPassword', null))) {
+    throw new SalesforceError('INSUFFICIENT_ACCESS', 'Cannot set password for self');
+  }
   if (password.length < 8)
     throw new SalesforceError('INVALID_NEW_PASSWORD', 'Your password must be at least 8 characters long.');
   await org.call('setPassword', { userId: target, password });

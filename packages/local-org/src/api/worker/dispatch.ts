@@ -1,6 +1,7 @@
 import { SalesforceError } from '../../diagnostics';
 import type { FieldValues } from '../../metadata/values';
 import type { OrgPort } from '../org-port';
+import { hasFeature } from '../../org/hub/features';
 import { errorResponse } from '../rest/errors';
 import { handleRest } from '../rest/rest-api';
 import type { RestResponse } from '../rest/types';
@@ -31,10 +32,20 @@ export const HANDLERS: Handlers = {
     org.keepRefreshToken(request.digest, request.userId, request.clientId);
     return null;
   },
+  clientApp: (org, { clientId }) => org.clientApps().find((app) => app.clientId === clientId) ?? null,
+  clientApproval: (org, { clientId, userId }) => org.clientApproval(clientId, userId),
+  hub: (org, request) => {
+    if (request.action === 'opened') org.hub.opened(request.infoId);
+    if (request.action === 'failed') org.hub.failed(request.infoId, request.errorCode);
+    if (request.action === 'lost') org.hub.remove(request.infoId, null);
+    return org.hub.work();
+  },
+  signupCode: (org, { code }) => org.hub.redeem(code),
   setPassword: (org, { userId, password }) => {
     org.setPassword(userId, password);
     return null;
   },
+  forbidsOwnPassword: (org) => org.features !== null && !hasFeature(org.features, 'EnableSetPasswordInApi'),
   hasUserPermission: (org, { userId, permission }) => org.hasUserPermission(userId, permission),
   permissions: (org, { userId }) => org.permissionsOf(userId),
   local: (org, request) => local(org, request),

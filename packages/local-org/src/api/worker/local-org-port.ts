@@ -20,6 +20,7 @@ import {
   type StreamedEvent,
   type TransactionFault,
 } from '../../org';
+import { approvalOf, clientApps, type Approval, type DeployedClientApp } from '../../org/clients/client-apps';
 import { createAnalytics, type Analytics } from '../../org/analytics';
 import { EventDoor } from '../../org/events/event-door';
 import { MetadataService } from '../../org/deploy/metadata-service';
@@ -114,6 +115,30 @@ export class LocalOrgPort implements OrgPort {
     if (typeof id !== 'string') throw new SalesforceError('INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id');
     const salt = randomBytes(16).toString('hex');
     this.org.keep(`password:${id}`, `${salt}:${scryptSync(password, salt, 32).toString('hex')}`);
+  }
+
+  clientApps(): DeployedClientApp[] {
+    return clientApps(this.org);
+  }
+
+  /** An app that this org does not have is a hub's, which its scratch orgs approve as they are made. */
+  clientApproval(clientId: string, userId: string): Approval {
+    const app = this.clientApps().find((each) => each.clientId === clientId);
+    return app ? approvalOf(this.org, app, userId, this.hasRefreshToken(userId, clientId)) : 'approved';
+  }
+
+  private hasRefreshToken(userId: string, clientId: string): boolean {
+    const wanted = JSON.stringify({ userId, clientId });
+    const sql = "SELECT 1 FROM sys_kept WHERE name LIKE 'refresh:%' AND value = ? LIMIT 1";
+    return this.org.store.system.all(sql, wanted).length > 0;
+  }
+
+  get features(): string | null {
+    return this.org.kept('features') ?? null;
+  }
+
+  get hub(): Org['hub'] {
+    return this.org.hub;
   }
 
   keepRefreshToken(digest: string, userId: string, clientId: string): void {

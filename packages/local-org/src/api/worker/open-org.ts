@@ -16,9 +16,14 @@ export function openOrg(options: WorkerOptions): OpenedOrg {
     file: options.dataFile,
     ...(options.now === undefined ? {} : { now: new Date(options.now) }),
     cacheDirectory: options.cacheDir,
+    devHub: options.scratch === undefined,
+    ...(options.scratch?.organization ? { organization: options.scratch.organization } : {}),
+    ...(options.scratch?.admin ? { admin: options.scratch.admin } : {}),
   });
   const org = new LocalOrgPort(inner);
-  const problems = org.deployProject(options.rootDir, options.sourceDirs);
+  if (options.scratch?.features) inner.keep('features', options.scratch.features.join(';'));
+  // A scratch org begins empty: what comes into it is deployed by its clients.
+  const problems = options.scratch ? [] : org.deployProject(options.rootDir, options.sourceDirs);
   const errors = problems.filter((problem) => problem.severity === 'error');
   if (errors.length > 0) {
     inner.close();

@@ -33,6 +33,7 @@ export class OrgClient {
   private readonly early = new Map<number, StreamedEvent[]>();
   private readonly wakers = new Map<number, () => void>();
   private nextWatch = 1;
+  private hubListener: () => void = () => undefined;
   private nextId = 1;
   private closing = false;
   private closed = false;
@@ -107,6 +108,11 @@ export class OrgClient {
     return { watchId, stop };
   }
 
+  /** @param listener called after each change of what the Dev Hub wants done */
+  onHubChange(listener: () => void): void {
+    this.hubListener = listener;
+  }
+
   /** Finishes the transaction in flight, closes the database and ends the thread. */
   async close(): Promise<void> {
     if (this.closed || this.closing) return;
@@ -120,6 +126,7 @@ export class OrgClient {
   private receive(message: WorkerMessage): void {
     if (message.kind === 'event') return this.deliver(message.subscriptionId, message.event);
     if (message.kind === 'woken') return this.wakers.get(message.watchId)?.();
+    if (message.kind === 'hub') return this.hubListener();
     if (message.kind !== 'answer' && message.kind !== 'error') return;
     const pending = this.pending.get(message.id);
     this.pending.delete(message.id);

@@ -54,6 +54,8 @@ function main(): void {
     if (wait !== null) timer = setTimeout(scheduleWork, Math.min(wait, 2 ** 31 - 1));
   };
 
+  org.hub.onChange(() => post({ kind: 'hub' }));
+
   const subscribe = ({ channel, replayFrom }: Operations['subscribe']['input']): { subscriptionId: number } => {
     const subscriptionId = nextSubscription++;
     const send = (event: Parameters<Parameters<OrgPort['subscribe']>[1]>[0]): void =>

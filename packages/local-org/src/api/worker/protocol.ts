@@ -3,6 +3,8 @@ import type { TestRequest, TestRunResult } from '../../apex';
 import type { FlowCoverage } from '../../flow';
 import type { TransactionFault } from '../../org';
 import type { ProducedEvent, PublishedEvent, ReadBatch, ReplayStart, TopicInfo } from '../../org/events/event-door';
+import type { Approval, DeployedClientApp } from '../../org/clients/client-apps';
+import type { HubWork, LiveScratchOrg, ScratchOrgRequest, SignupCode } from '../../org/hub/scratch-org-hub';
 import type { StreamedEvent } from '../org-port';
 import type { MetadataRequest } from './metadata-dispatch';
 import type { RestRequest, RestResponse } from '../rest/types';
@@ -17,7 +19,16 @@ export interface Operations {
   user: { input: { userId: string }; output: UserSummary | null };
   /** Refresh tokens are kept with the org, as digests. */
   refreshToken: { input: RefreshTokenRequest; output: { userId: string; clientId: string } | null };
+  /** An OAuth client that the org's metadata names. */
+  clientApp: { input: { clientId: string }; output: DeployedClientApp | null };
+  clientApproval: { input: { clientId: string; userId: string }; output: Approval };
+  /** The Dev Hub's books of scratch orgs. */
+  hub: { input: HubRequest; output: HubWork };
+  /** Whom a scratch org's sign-up code stands for; it is good once. */
+  signupCode: { input: { code: string }; output: SignupCode | null };
   setPassword: { input: { userId: string; password: string }; output: null };
+  /** True for a scratch org without the feature EnableSetPasswordInApi. */
+  forbidsOwnPassword: { input: null; output: boolean };
   hasUserPermission: { input: { userId: string; permission: string }; output: boolean };
   /** Names of the enabled user and custom permissions, for pages. */
   permissions: {
@@ -87,6 +98,11 @@ export interface UserSummary {
   readonly isActive: boolean;
 }
 
+export type HubRequest =
+  | { readonly action: 'work' }
+  | { readonly action: 'opened' | 'lost'; readonly infoId: string }
+  | { readonly action: 'failed'; readonly infoId: string; readonly errorCode: string };
+
 export type RefreshTokenRequest =
   | { readonly action: 'keep'; readonly digest: string; readonly userId: string; readonly clientId: string }
   | { readonly action: 'find' | 'revoke'; readonly digest: string };
@@ -130,6 +146,8 @@ export type WorkerMessage =
       readonly message: string;
       readonly httpStatus: number;
     }
+  /** There is work of the Dev Hub's to do. */
+  | { readonly kind: 'hub' }
   | { readonly kind: 'event'; readonly subscriptionId: number; readonly event: StreamedEvent }
   /** Something came for whoever waits under this number. */
   | { readonly kind: 'woken'; readonly watchId: number };
@@ -149,6 +167,17 @@ export interface WorkerOptions {
   readonly now: string | undefined;
   readonly cacheDir: string;
   readonly adminPassword: string;
+  /** Present for a scratch org; its members are for its first start. */
+  readonly scratch?: Partial<Pick<ScratchOrgRequest, 'organization' | 'admin' | 'features'>>;
 }
 
-export type { RestRequest, RestResponse };
+export type {
+  Approval,
+  DeployedClientApp,
+  HubWork,
+  LiveScratchOrg,
+  RestRequest,
+  RestResponse,
+  ScratchOrgRequest,
+  SignupCode,
+};

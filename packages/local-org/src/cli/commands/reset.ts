@@ -21,7 +21,7 @@ export const resetCommand: Command = {
     const file =
       given === undefined ? path.join(localOrgDir(rootDir), 'org.sqlite') : path.resolve(invocation.cwd, given);
     lockDataFile(file)();
-    for (const one of [file, ...companionFiles(file)]) fs.rmSync(one, { force: true });
+    for (const one of [file, ...companionFiles(file)]) fs.rmSync(one, { force: true, recursive: true });
     invocation.terminal.err(`Deleted ${path.relative(invocation.cwd, file) || file}.`);
     return EXIT.done;
   },

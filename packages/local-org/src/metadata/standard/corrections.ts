@@ -1,4 +1,5 @@
 import type { Field, SObjectKind } from '../schema';
+import { SCRATCH_ORG_INFO_CORRECTIONS } from './hub-objects';
 
 type Change = Partial<Field>;
 
@@ -42,6 +43,7 @@ const CORRECTIONS: Readonly<Record<string, Readonly<Record<string, Change>>>> = 
   OpportunityShare: { OpportunityAccessLevel: WRITABLE },
   QuoteLineItem: { LineNumber: NUMBERED },
   RecordType: { Name: { idLookup: true } },
+  ScratchOrgInfo: SCRATCH_ORG_INFO_CORRECTIONS,
   Task: { Type: OPEN },
   User: { Username: { idLookup: true } },
   UserRole: { OpportunityAccessForAccountOwner: DEFAULTED },

@@ -4,6 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import type { ChildRelationship, Field, Picklist, PicklistValue, SObjectKind } from '../schema';
 import { makeField } from '../schema/field-factory';
 import { corrected, correctedAbilities } from './corrections';
+import { HUB_OBJECT_NAMES } from './hub-objects';
 import { isInEveryOrg } from './feature-fields';
 import { supplementFields, supplementObjects } from './supplement';
 import type {
@@ -37,6 +38,8 @@ export type OrgFeature = 'PersonAccounts' | 'MultiCurrency' | 'StateAndCountryPi
 export interface StandardSchemaOptions {
   /** Features that are on; default none. Others than those of `OrgFeature` are ignored here. */
   readonly features?: readonly string[];
+  /** False leaves out the objects of a Dev Hub. Default true. */
+  readonly devHub?: boolean;
   /** Path of another data file, for tests of the format. */
   readonly file?: string;
 }
@@ -48,7 +51,11 @@ const TYPES_WITHOUT_SORT = new Set(['base64', 'address', 'location']);
  * Opens the descriptions of the standard objects. Reading and unpacking takes some 20 ms; objects are decoded when asked for.
  */
 export function loadStandardSchema(options: StandardSchemaOptions = {}): StandardSchema {
-  return new StandardSchema(gunzipSync(readFileSync(options.file ?? DATA_FILE)), new Set(options.features ?? []));
+  return new StandardSchema(
+    gunzipSync(readFileSync(options.file ?? DATA_FILE)),
+    new Set(options.features ?? []),
+    options.devHub ?? true,
+  );
 }
 
 function idField(label: string): Field {
@@ -67,6 +74,7 @@ export class StandardSchema {
   constructor(
     private readonly data: Buffer,
     readonly features: ReadonlySet<string>,
+    devHub = true,
   ) {
     const end = data.indexOf(10);
     this.header = JSON.parse(data.toString('utf8', 0, end)) as StandardHeader;
@@ -85,6 +93,7 @@ export class StandardSchema {
       this.byName.set(name.toLowerCase(), { object, row });
     }
     for (const [key, { object }] of supplementObjects) if (!this.byName.has(key)) this.byName.set(key, { object });
+    if (!devHub) for (const name of HUB_OBJECT_NAMES) this.byName.delete(name);
   }
 
   /** All objects, in name order. */

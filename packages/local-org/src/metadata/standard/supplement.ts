@@ -1,5 +1,6 @@
 import type { Field } from '../schema';
 import { makeField } from '../schema/field-factory';
+import { HUB_OBJECTS, SCRATCH_ORG_INFO_FIELDS } from './hub-objects';
 import type { StandardObject } from './standard-schema';
 
 /** Objects and fields of the Object Reference that the collected descriptions lack; facts from the reference's page of each. */
@@ -37,6 +38,7 @@ const ADDRESS: readonly Field[] = [
 ];
 
 const OBJECTS: readonly Supplement[] = [
+  ...HUB_OBJECTS,
   {
     object: {
       name: 'AccountBrand',
@@ -120,6 +122,7 @@ const OBJECTS: readonly Supplement[] = [
 const RECIPIENTS = { filterable: false, sortable: false, groupable: false, aggregatable: false } as const;
 /** Fields of described objects. A JunctionIdList holds the ids of contacts, leads and users. */
 const FIELDS: Readonly<Record<string, readonly Field[]>> = {
+  ScratchOrgInfo: SCRATCH_ORG_INFO_FIELDS,
   EmailMessage: (['To', 'Cc', 'Bcc'] as const).map((kind) =>
     makeField(`${kind}Ids`, `${kind} IDs`, 'complexvalue', RECIPIENTS),
   ),

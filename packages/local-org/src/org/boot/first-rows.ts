@@ -8,6 +8,22 @@ export interface AdminUser {
   readonly lastName: string;
 }
 
+export interface OrganizationFacts {
+  /** Null takes the next id. */
+  readonly id: string | null;
+  readonly name: string;
+  /** `Developer Edition` and so on. */
+  readonly type: string;
+  readonly instanceName: string;
+  readonly isSandbox: boolean;
+  /** ISO time at which a scratch org ends. */
+  readonly trialExpirationDate: string | null;
+  /** Two letters. */
+  readonly country: string;
+  readonly language: string;
+  readonly timeZone: string;
+}
+
 /** Profiles that a new org has; licences are not told apart. */
 const STANDARD_PROFILES = [
   'System Administrator',
@@ -23,15 +39,18 @@ const STANDARD_PROFILES = [
   'Salesforce API Only System Integrations',
 ];
 
+/** Permission set licences of a new org: those of the sales and service users. */
+const PERMISSION_SET_LICENSES = [
+  ['CRMUserPsl', 'CRM User'],
+  ['SalesConsoleUser', 'Sales Console User'],
+  ['ServiceUserPsl', 'Service User'],
+] as const;
+
 /** Makes the rows that every org has, once; later starts find them again. */
-export function createFirstRows(
-  org: OrgCore,
-  admin: AdminUser,
-  organization: { readonly name: string; readonly timeZone: string },
-): OrgIdentity {
+export function createFirstRows(org: OrgCore, admin: AdminUser, organization: OrganizationFacts): OrgIdentity {
   const adminId = org.store.nextId('User');
   const tables = new SetupTables(org, adminId);
-  const organizationId = org.store.nextId('Organization');
+  const organizationId = organization.id ?? org.store.nextId('Organization');
   tables.sync(
     'Organization',
     ['Name'],
@@ -39,15 +58,16 @@ export function createFirstRows(
       {
         Id: organizationId,
         Name: organization.name,
-        OrganizationType: 'Developer Edition',
-        InstanceName: 'LOCAL1',
-        IsSandbox: false,
+        OrganizationType: organization.type,
+        InstanceName: organization.instanceName,
+        IsSandbox: organization.isSandbox,
+        TrialExpirationDate: organization.trialExpirationDate,
         TimeZoneSidKey: organization.timeZone,
-        LanguageLocaleKey: 'en_US',
+        LanguageLocaleKey: organization.language,
         DefaultLocaleSidKey: 'en_US',
         FiscalYearStartMonth: org.settings.fiscalYearStartMonth,
         NamespacePrefix: null,
-        Country: 'US',
+        Country: organization.country,
         PrimaryContact: `${admin.firstName} ${admin.lastName}`,
       },
     ],
@@ -64,6 +84,19 @@ export function createFirstRows(
         TotalLicenses: 100,
       },
     ],
+  );
+  tables.sync(
+    'PermissionSetLicense',
+    ['DeveloperName'],
+    PERMISSION_SET_LICENSES.map(([DeveloperName, MasterLabel]) => ({
+      DeveloperName,
+      MasterLabel,
+      Language: 'en_US',
+      PermissionSetLicenseKey: DeveloperName,
+      Status: 'Active',
+      TotalLicenses: 100,
+      UsedLicenses: 0,
+    })),
   );
   const profiles = tables.sync(
     'Profile',

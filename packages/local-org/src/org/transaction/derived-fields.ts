@@ -4,6 +4,7 @@ import type { ObjectPlan } from '../records/object-plan';
 import { roundTo } from '../records/values';
 import type { OrgTransaction } from './org-transaction';
 import { contentVersion, makeDocuments } from './content-files';
+import { completeRequest, scratchOrgsRemoved } from '../hub/scratch-org-rules';
 import { messages } from './messages';
 import type { SaveKind } from './save-operation';
 import { writeFields } from './save-pipeline';
@@ -356,6 +357,7 @@ const RULES: Readonly<Record<string, readonly Rule[]>> = {
   OrderItem: [lineItem],
   PricebookEntry: [pricebookEntry],
   QuoteLineItem: [lineItem],
+  ScratchOrgInfo: [completeRequest],
   Task: [activity],
   User: [user],
 };
@@ -377,6 +379,9 @@ export function afterWrite(
   if (plan.name === 'OpportunityLineItem')
     totalOf(tx, 'Opportunity', 'OpportunityId', 'OpportunityLineItem', 'Amount', works);
   if (plan.name === 'Organization' && works.some((w) => w.changed('TimeZoneSidKey'))) tx.org.reschedule();
+  if (plan.name === 'ScratchOrgInfo' && kind === 'insert') tx.onCommit(() => tx.org.hub.changed());
+  if (kind === 'delete' && (plan.name === 'ScratchOrgInfo' || plan.name === 'ActiveScratchOrg'))
+    scratchOrgsRemoved(tx, plan.name, works);
   if (plan.name === 'OrderItem') totalOf(tx, 'Order', 'OrderId', 'OrderItem', 'TotalAmount', works);
 }
 

@@ -61,6 +61,11 @@ function limits(context: RestContext): RestResponse {
   body['DailyApiRequests'] = { Max: 15000, Remaining: Math.max(0, 15000 - usedCalls) };
   const mails = Number(context.org.settings()['dailySingleEmails']);
   body['SingleEmail'] = { Max: mails, Remaining: Math.max(0, mails - context.org.externalMailToday()) };
+  if (context.org.schema.object('ScratchOrgInfo')) {
+    const { active, daily } = context.org.hub.allowance();
+    body['ActiveScratchOrgs'] = { Max: active.max, Remaining: active.remaining };
+    body['DailyScratchOrgs'] = { Max: daily.max, Remaining: daily.remaining };
+  }
   return { status: 200, body };
 }
 
