@@ -38,3 +38,25 @@ export {
   type ProjectSetup,
   type Status,
 } from './verify';
+export {
+  openStream,
+  PositionFile,
+  pubSubEndpoint,
+  PubSubSubscriber,
+  ReplayIdExpiredError,
+  StreamLostError,
+  type EventStream,
+  type Position,
+  type PositionStore,
+  type PubSubEndpoint,
+  type ReceivedEvent,
+  type SubscriberOptions,
+} from './pubsub';
+export {
+  eventOf,
+  LIFECYCLE_TOPIC,
+  LifecycleReplay,
+  ReplayStoppedError,
+  type LifecycleReplayOptions,
+  type ReplayReport,
+} from './pubsub/lifecycle-replay';
