@@ -51,7 +51,8 @@ async function main(): Promise<number> {
   }
   const quietMs = secondsOf(values.quiet ?? '10') * 1000;
   const batch = Number(values.batch ?? 100);
-  if (!Number.isInteger(batch) || batch < 1 || batch > 200) throw new UsageError('--batch takes a number from 1 to 200.');
+  if (!Number.isInteger(batch) || batch < 1 || batch > 200)
+    throw new UsageError('--batch takes a number from 1 to 200.');
   const org = await orgOf(values);
   const endpoint = pubSubEndpoint(org, { given: values['pubsub-endpoint'], projectDir: ROOT });
   const orgId = org.accessToken.split('!')[0] ?? 'org';
@@ -94,4 +95,4 @@ function secondsOf(text: string): number {
   return seconds;
 }
 
-runCommand(main);
+runCommand(main, { isExit: true });

@@ -80,18 +80,26 @@ export function sentence(counts: Readonly<Record<string, number>>): string {
     .join(', ');
 }
 
-/** Runs a command and sets its exit code: 0 done, 1 the work failed, 2 wrong use, unreadable input or no org. */
-export function runCommand(main: () => Promise<number>): void {
-  main().then(
-    (code) => (process.exitCode = code),
-    (error: unknown) => {
-      console.error(error instanceof Error ? error.message : error);
-      const isUse =
-        error instanceof UsageError ||
-        error instanceof BadInputError ||
-        error instanceof NoOrgError ||
-        (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS') === true;
-      process.exitCode = isUse ? 2 : 1;
-    },
-  );
+/**
+ * Runs a command and sets its exit code: 0 done, 1 the work failed, 2 wrong use, unreadable input or no org.
+ * @param options `isExit` ends the process, because something the command used keeps a connection open
+ */
+export function runCommand(main: () => Promise<number>, options: { readonly isExit?: boolean } = {}): void {
+  void outcomeOf(main).then((code) => {
+    process.exitCode = code;
+    // What was printed goes out first.
+    if (options.isExit) process.stdout.write('', () => process.exit());
+  });
+}
+
+function outcomeOf(main: () => Promise<number>): Promise<number> {
+  return main().catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    const isUse =
+      error instanceof UsageError ||
+      error instanceof BadInputError ||
+      error instanceof NoOrgError ||
+      (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS') === true;
+    return isUse ? 2 : 1;
+  });
 }

@@ -17,6 +17,8 @@ export interface OrgFacts {
   readonly clientId: string;
   readonly privateKeyPath: string;
   readonly apiVersion: string;
+  /** `host:port` of the Pub/Sub API. */
+  readonly pubsubEndpoint: string;
   /** Opens the app, logged in. */
   readonly appUrl: string;
 }

@@ -146,6 +146,11 @@ export class TestOrg {
     return this.run.event(event({ Occurred_At__c: this.ago({ days: 30 }), ...fields }));
   }
 
+  /** Of the local org; undefined for a target org, whose endpoint is Salesforce's. */
+  get pubSubEndpoint(): string | undefined {
+    return this.isTarget ? undefined : this.process.facts.pubsubEndpoint;
+  }
+
   // ---- what every org can ---------------------------------------------------------------------------------------
 
   /** Publishes events, at most 200 in a call. */

@@ -23,8 +23,10 @@ export function pubSubEndpoint(
   choice: { readonly given?: string | undefined; readonly projectDir?: string } = {},
   env = process.env,
 ): PubSubEndpoint {
-  const address = choice.given ?? env['SF_PUBSUB_ENDPOINT'] ?? localEndpoint(instanceUrl, choice.projectDir) ?? SALESFORCE;
-  return { address, verifyCertificate: !LOOPBACK.test(address) };
+  const address =
+    choice.given ?? env['SF_PUBSUB_ENDPOINT'] ?? localEndpoint(instanceUrl, choice.projectDir) ?? SALESFORCE;
+  // By name: a certificate's server name is never a number.
+  return { address: address.replace(/^127\.0\.0\.1:/, 'localhost:'), verifyCertificate: !LOOPBACK.test(address) };
 }
 
 function localEndpoint(instanceUrl: string, projectDir = process.cwd()): string | undefined {

@@ -89,6 +89,7 @@ class ClientStream implements EventStream {
     return null;
   }
 
+  /** The client leaves the connection open until the server ends it: a program that is done must exit by itself. */
   close(): void {
     this.isClosed = true;
     this.client.close();

@@ -38,7 +38,7 @@ export class PubSubSubscriber {
    */
   async readUntilQuiet(quietMs: number): Promise<number> {
     let handled = 0;
-    for (let lost = 0; ; ) {
+    for (let lost = 0; ;) {
       try {
         await this.readStream(quietMs, (count) => {
           handled += count;

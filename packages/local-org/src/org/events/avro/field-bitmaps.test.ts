@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { bitmaps, type FieldPositions } from './field-bitmaps';
 
-const positions: FieldPositions = new Map([
+const positions: FieldPositions = new Map<string, { index: number; part: number | null }>([
   ...Array.from({ length: 40 }, (_, i) => [`F${i}`, { index: i + 1, part: null }] as const),
   ...Array.from({ length: 6 }, (_, i) => [`P${i}`, { index: 41, part: i }] as const),
 ]);
