@@ -56,7 +56,6 @@ function outcomes(result: SuiteResult): Outcome[] {
 
 /** Colours go; so does what tells one run from another: ids, which no one could look up. */
 function firstLine(message: string): string {
-  // eslint-disable-next-line no-control-regex -- colours of a terminal
   const plain = message.replace(/\u001b\[[0-9;]*m/g, '');
   return (plain.split('\n')[0] ?? '').slice(0, MAX_SAID);
 }
