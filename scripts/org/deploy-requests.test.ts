@@ -45,4 +45,6 @@ it('finds what the project holds, its report types and reports among it', async 
   expect(members.get('CustomObject')).toContain('Workspace__c');
   expect(members.get('ReportType')?.length).toBeGreaterThan(0);
   expect(members.get('Report')?.length).toBeGreaterThan(0);
+  // Folders of tests are no bundles: a manifest that names one is refused.
+  expect(members.get('LightningComponentBundle')).not.toContain('__tests__');
 });
