@@ -27,7 +27,7 @@ const OBJECTS: Readonly<Record<string, Readonly<Record<Role, string>>>> = {
   Lifecycle_Snapshot__c: { nobody: '-', rep: '-', manager: 'R', admin: 'R', integration: '-' },
   Error_Log__c: { nobody: '-', rep: 'CR', manager: 'CR', admin: 'CRED', integration: '-' },
   Error_Retry_Attempt__c: { nobody: '-', rep: '-', manager: 'R', admin: 'R', integration: '-' },
-  Erasure_Request__c: { nobody: '-', rep: '-', manager: '-', admin: 'RE', integration: '-' },
+  Erasure_Request__c: { nobody: '-', rep: '-', manager: '-', admin: 'R', integration: '-' },
   Rollout_Usage__c: { nobody: '-', rep: 'CR', manager: 'CR', admin: 'CR', integration: '-' },
   // Events are published (C) or listened to (L).
   SelfServeTrialEvent__e: { nobody: '-', rep: '-', manager: '-', admin: 'C', integration: 'C' },
@@ -49,6 +49,21 @@ const FIELDS: Readonly<Record<string, readonly Role[]>> = {
   'Trial_Alert__c.Acted_On_At__c': ['rep', 'manager', 'admin'],
 };
 
+/** Tabs that each permission set group shows, and the custom permissions that it grants; a rollout group opens pages, a role does things. */
+const GROUPS: Readonly<Record<string, { readonly tabs: readonly string[]; readonly permissions: readonly string[] }>> =
+  {
+    Provisioning_Integration: { tabs: [], permissions: [] },
+    Rollout_Everyone: { tabs: ['Lifecycle_Dashboard'], permissions: [] },
+    Rollout_Pilot: { tabs: ['Lifecycle_Dashboard'], permissions: [] },
+    Rollout_Team: { tabs: ['Lifecycle_Dashboard'], permissions: [] },
+    Sales_Manager: { tabs: ['Adoption', 'Error_Log__c', 'Workspace__c'], permissions: [] },
+    Sales_Rep: { tabs: ['Workspace__c'], permissions: [] },
+    Self_Serve_Admin: {
+      tabs: ['Account_Domain__c', 'Adoption', 'Error_Dashboard', 'Error_Log__c', 'Personal_Data', 'Workspace__c'],
+      permissions: ['Erase_Personal_Data', 'Retry_Errors'],
+    },
+  };
+
 /** Doors outside the record APIs, a call that changes nothing, and who gets past the check of access. */
 const DOORS: readonly { url: string; body: unknown; open: readonly Role[] }[] = [
   { url: '/services/apexrest/selfserve/v1/events', body: [], open: ['integration'] },
@@ -59,6 +74,7 @@ const DOORS: readonly { url: string; body: unknown; open: readonly Role[] }[] = 
     open: ['admin'],
   },
   { url: '/services/data/v66.0/actions/custom/apex/EraseEmailAddress', body: { inputs: [{}] }, open: ['admin'] },
+  { url: '/services/data/v66.0/actions/custom/apex/LiftSuppression', body: { inputs: [{}] }, open: ['admin'] },
 ];
 
 jest.setTimeout(180_000);
@@ -127,6 +143,40 @@ describe('what each role may do [batch]', () => {
 
     expect(answers.filter(({ status }) => status !== 403).map(({ role }) => role)).toEqual(open);
     expect(answers.filter(({ status }) => status >= 500)).toEqual([]);
+  });
+
+  it('each permission set group shows the tabs and grants the custom permissions of the matrix, no group is left out', async () => {
+    const components = await org.query<{ PermissionSetId: string; PermissionSetGroup: { DeveloperName: string } }>(
+      'SELECT PermissionSetId, PermissionSetGroup.DeveloperName FROM PermissionSetGroupComponent',
+    );
+    const tabs = await org.query<{ ParentId: string; Name: string }>(
+      'SELECT ParentId, Name FROM PermissionSetTabSetting',
+    );
+    const permissions = await org.query<{ Id: string; DeveloperName: string }>(
+      'SELECT Id, DeveloperName FROM CustomPermission',
+    );
+    const grants = await org.query<{ ParentId: string; SetupEntityId: string }>(
+      "SELECT ParentId, SetupEntityId FROM SetupEntityAccess WHERE SetupEntityType = 'CustomPermission'",
+    );
+    const nameOf = new Map(permissions.map(({ Id, DeveloperName }) => [Id, DeveloperName]));
+    const { permissionSetGroups } = readProjectSetup(path.join(__dirname, '..', '..'));
+    const found = permissionSetGroups.map((group) => {
+      const members = components.filter(({ PermissionSetGroup }) => PermissionSetGroup.DeveloperName === group);
+      const sets = new Set(members.map(({ PermissionSetId }) => PermissionSetId));
+      const distinct = (names: (string | undefined)[]): (string | undefined)[] => [...new Set(names)].sort();
+      return [
+        group,
+        {
+          tabs: distinct(tabs.filter(({ ParentId }) => sets.has(ParentId)).map(({ Name }) => Name)),
+          permissions: distinct(
+            grants.filter(({ ParentId }) => sets.has(ParentId)).map((grant) => nameOf.get(grant.SetupEntityId)),
+          ),
+        },
+      ];
+    });
+
+    expect(Object.fromEntries(found)).toEqual(GROUPS);
+    expect([...nameOf.values()].sort()).toEqual(['Bypass_Lifecycle_Automation', 'Erase_Personal_Data', 'Retry_Errors']);
   });
 
   it('a payload asked for by name is refused to whoever may not read it', async () => {

@@ -4,6 +4,7 @@ import type { ProductEvent } from '../../data/generator/story';
 import { ensureScheduledJobs } from '../../packages/salesforce-client/src';
 import { TestOrg } from './support/org';
 import { actual, expected } from './support/outcome';
+import { ownerless } from './support/ownerless';
 import { activateFlow, changeMetadata, namesOf } from './support/overrides';
 import { renamed, seeded, shuffled } from './support/variants';
 
@@ -53,10 +54,9 @@ const DISTURBANCES: readonly Disturbance[] = [
   locks(['Workspace_Event__c'], 0.2),
   locks(['Lead', 'Contact'], 0.4),
   locks(['Workspace__c', 'Workspace_Event__c', 'Lead', 'Contact'], 0.4, 'statement'),
-  // Rows that are made; one that cannot be closed because it is held stays open until somebody retries it.
-  faults('locks on new Error_Log__c rows', [
-    { object: 'Error_Log__c', operation: 'insert', each: 'statement', rate: 0.5 },
-  ]),
+  locks(['Error_Log__c'], 0.5, 'statement'),
+  locks(['Error_Log__c'], 0.5),
+  faults('errors held when they are counted', [{ object: 'Error_Log__c', operation: 'lock', rate: 0.5 }]),
   faults('workspaces held when they are read for update', [{ object: 'Workspace__c', operation: 'lock', rate: 0.5 }]),
   limits('queries', '^Flow Workspace_'),
   limits('dmlStatements', '^Flow Workspace_'),
@@ -119,5 +119,7 @@ it.each(DISTURBANCES.map((disturbance, i) => ({ ...disturbance, seed: i + 1 })))
       seed,
       ...expected(deliveries, { accounts, leads: marketo }),
     });
+    const { byRow, inOrg } = await ownerless(org);
+    expect(byRow).toBe(inOrg);
   },
 );

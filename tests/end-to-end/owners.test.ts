@@ -1,4 +1,5 @@
 import { TestOrg } from './support/org';
+import { ownerless } from './support/ownerless';
 import { timeLimit } from './support/target';
 
 jest.setTimeout(timeLimit(120_000));
@@ -36,16 +37,6 @@ const isOwnerless = async (id: string): Promise<boolean> =>
   (await org.count(
     `SELECT COUNT() FROM Workspace__c WHERE Workspace_ID__c = '${org.run.name(id)}' AND Without_Active_Owner__c = TRUE`,
   )) === 1;
-/** What the one open row counts, and what there is to count; other workspaces of the org are among both. */
-const counted = async (): Promise<{ byRow: number; inOrg: number }> => {
-  const rows = await org.query<{ Occurrence_Count__c: number }>(
-    "SELECT Occurrence_Count__c FROM Error_Log__c WHERE Error_Key__c = 'Trial Alert|ownerless' AND Status__c = 'Open'",
-  );
-  return {
-    byRow: rows[0]?.Occurrence_Count__c ?? 0,
-    inOrg: await org.count('SELECT COUNT() FROM Workspace__c WHERE Without_Active_Owner__c = TRUE'),
-  };
-};
 
 it('the owner of the account owns the workspace and is told that the trial began and converted, once each', async () => {
   const { userId } = org.session;
@@ -98,7 +89,7 @@ it('without active owner the queue holds it and the one row counts it, until an 
   await org.eventually(async () => {
     expect((await workspace('nobody')).OwnerId).toBe(queue);
     expect(await isOwnerless('nobody')).toBe(true);
-    const { byRow, inOrg } = await counted();
+    const { byRow, inOrg } = await ownerless(org);
     expect(byRow).toBeGreaterThan(0);
     expect(byRow).toBe(inOrg);
     expect(await alertsOf('nobody')).toEqual([]);
@@ -111,7 +102,7 @@ it('without active owner the queue holds it and the one row counts it, until an 
   await org.eventually(async () => {
     expect((await workspace('nobody')).OwnerId).toBe(org.session.userId);
     expect(await isOwnerless('nobody')).toBe(false);
-    const { byRow, inOrg } = await counted();
+    const { byRow, inOrg } = await ownerless(org);
     expect(byRow).toBe(inOrg);
     // The alert has waited for its rep.
     expect(await alertsOf('nobody')).toEqual(['Trial Started: Sent']);
@@ -145,7 +136,7 @@ it('whom a person gives an owner is no longer counted', async () => {
 
   await org.eventually(async () => {
     expect(await isOwnerless('taken')).toBe(false);
-    const { byRow, inOrg } = await counted();
+    const { byRow, inOrg } = await ownerless(org);
     expect(byRow).toBe(inOrg);
   });
 });

@@ -117,12 +117,15 @@ describe('with an org of today', () => {
   });
   afterAll(() => org.stop());
 
+  const lift = (erasureRequestId: string): Promise<unknown> =>
+    org.rest('POST', '/actions/custom/apex/LiftSuppression', { inputs: [{ erasureRequestId }] });
+
   async function act(emailAddress: string, previewOnly: boolean): Promise<Receipt> {
     const [answer] = (await org.rest('POST', '/actions/custom/apex/EraseEmailAddress', {
       inputs: [{ emailAddress, previewOnly, reference: org.run.name('erasure') }],
     })) as { outputValues: { erasureRequestId: string } }[];
     const id = answer?.outputValues.erasureRequestId ?? '';
-    org.atEnd(() => org.update('Erasure_Request__c', id, { Suppressed__c: false }));
+    org.atEnd(() => lift(id));
     return org.eventually(async () => {
       const receipt = await org.one<Receipt>(
         `SELECT Status__c, Records_Found__c, Records_Erased__c, Records_Left__c FROM Erasure_Request__c WHERE Id = '${id}'`,

@@ -1,6 +1,7 @@
 import { LightningElement } from 'lwc';
 import { errorMessages } from 'c/errorMessages';
 import start from '@salesforce/apex/ErasureController.start';
+import lift from '@salesforce/apex/ErasureController.lift';
 import getRequest from '@salesforce/apex/ErasureController.getRequest';
 import getRequests from '@salesforce/apex/ErasureController.getRequests';
 import title from '@salesforce/label/c.Erasure_Title';
@@ -34,6 +35,8 @@ import receiptsHint from '@salesforce/label/c.Erasure_Receipts_Hint';
 import notAllowed from '@salesforce/label/c.Erasure_Not_Allowed';
 import notAllowedHint from '@salesforce/label/c.Erasure_Not_Allowed_Hint';
 import loading from '@salesforce/label/c.Ui_Loading';
+import suppressed from '@salesforce/label/c.Erasure_Suppressed';
+import liftLabel from '@salesforce/label/c.Erasure_Lift';
 
 interface Tally {
   label: string;
@@ -91,6 +94,8 @@ export default class ErasureForm extends LightningElement {
     notAllowed,
     notAllowedHint,
     loading,
+    suppressed,
+    lift: liftLabel,
   };
   address = '';
   referenceText = '';
@@ -100,6 +105,7 @@ export default class ErasureForm extends LightningElement {
   current: ErasureRequest | undefined;
   error: unknown;
   problem = '';
+  isLifting = false;
 
   /** The address that was counted; only that one can be erased. */
   private countedAddress = '';
@@ -167,6 +173,10 @@ export default class ErasureForm extends LightningElement {
     return this.tallies.length > 0;
   }
 
+  get receiptItems(): object[] {
+    return this.requests.map((one) => ({ ...one, liftTitle: `${liftLabel}: ${one.name}` }));
+  }
+
   get hasRequests(): boolean {
     return this.requests.length > 0;
   }
@@ -182,6 +192,20 @@ export default class ErasureForm extends LightningElement {
 
   handleConfirm(event: Event): void {
     this.isConfirmed = (event.target as HTMLInputElement).checked;
+  }
+
+  async handleLift(event: Event): Promise<void> {
+    const { id } = (event.currentTarget as HTMLElement).dataset;
+    this.problem = '';
+    this.isLifting = true;
+    try {
+      await lift({ requestId: id });
+      await this.loadRequests();
+    } catch (error) {
+      this.problem = errorMessages(error).join(' ');
+    } finally {
+      this.isLifting = false;
+    }
   }
 
   handleCount(): void {

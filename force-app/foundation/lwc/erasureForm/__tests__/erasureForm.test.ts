@@ -1,10 +1,12 @@
 import start from '@salesforce/apex/ErasureController.start';
+import lift from '@salesforce/apex/ErasureController.lift';
 import getRequest from '@salesforce/apex/ErasureController.getRequest';
 import getRequests from '@salesforce/apex/ErasureController.getRequests';
 import ErasureForm from 'c/erasureForm';
 import { allInside, clearPage, createComponent, flushPromises, inside, textOf } from 'foundation/testing';
 
 jest.mock('@salesforce/apex/ErasureController.start', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/ErasureController.lift', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/ErasureController.getRequest', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/ErasureController.getRequests', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/label/c.Erasure_Counted', () => ({ default: '{0} records' }), { virtual: true });
@@ -60,6 +62,22 @@ describe('c-erasure-form', () => {
   afterEach(() => {
     clearPage();
     jest.useRealTimers();
+  });
+
+  it('lets an address come back where it is kept out, and says what failed', async () => {
+    const liftMock = lift as unknown as jest.Mock;
+    const suppressed = { ...ERASURE, isSuppressed: true };
+    const form = await createForm({ isAllowed: true, requests: [suppressed, PREVIEW] });
+    liftMock.mockRejectedValueOnce({ body: { message: 'Not allowed' } });
+    requestsMock.mockResolvedValue({ isAllowed: true, requests: [ERASURE, PREVIEW] });
+
+    expect(allInside(form, '.lift')).toHaveLength(1);
+    await press(form, '.lift');
+    expect(textOf(form)).toContain('Not allowed');
+    await press(form, '.lift');
+
+    expect(liftMock).toHaveBeenLastCalledWith({ requestId: 'e2' });
+    expect(allInside(form, '.lift')).toHaveLength(0);
   });
 
   it('counts first, and erases only what was counted and confirmed', async () => {

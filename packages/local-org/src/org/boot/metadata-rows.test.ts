@@ -78,3 +78,32 @@ it('shows the permissions of administrators and of deployed profiles as columns'
   ]);
   org.close();
 });
+
+it('shows the tabs and custom permissions of permission sets as rows', () => {
+  const org = createOrg({ file: ':memory:' });
+  const outcome = org.deploy([
+    component('CustomPermission', 'Approve', '<CustomPermission><label>Approve</label></CustomPermission>'),
+    component(
+      'PermissionSet',
+      'Desk',
+      '<PermissionSet><label>Desk</label><customPermissions><enabled>true</enabled><name>Approve</name></customPermissions>' +
+        '<tabSettings><tab>standard-Account</tab><visibility>Visible</visibility></tabSettings>' +
+        '<tabSettings><tab>standard-Lead</tab><visibility>Available</visibility></tabSettings></PermissionSet>',
+    ),
+  ]);
+  expect(outcome.diagnostics.filter((d) => d.severity === 'error')).toEqual([]);
+  const access = { userId: org.identity.adminUserId, permissions: 'user', sharing: true } as const;
+  const rows = (query: string) =>
+    org.transaction('q', access, (tx) => tx.query({ query, access }).records.map((r) => r.fields));
+
+  expect(
+    rows("SELECT Name, Visibility FROM PermissionSetTabSetting WHERE Parent.Name = 'Desk' ORDER BY Name"),
+  ).toMatchObject([
+    { Name: 'standard-Account', Visibility: 'DefaultOn' },
+    { Name: 'standard-Lead', Visibility: 'DefaultOff' },
+  ]);
+  expect(rows("SELECT SetupEntityType FROM SetupEntityAccess WHERE Parent.Name = 'Desk'")).toMatchObject([
+    { SetupEntityType: 'CustomPermission' },
+  ]);
+  org.close();
+});

@@ -219,6 +219,9 @@ function syncPermissions(org: OrgCore, tables: SetupTables, model: MetadataModel
   syncGrants(org, tables, grants, sets, custom);
 }
 
+/** As permission sets write it to as rows do. Object Reference, PermissionSetTabSetting. */
+const TAB_VISIBILITY: Readonly<Record<string, string>> = { Visible: 'DefaultOn', Available: 'DefaultOff' };
+
 function syncGrants(
   org: OrgCore,
   tables: SetupTables,
@@ -260,6 +263,13 @@ function syncGrants(
     ),
   );
   tables.sync('SetupEntityAccess', ['ParentId', 'SetupEntityId'], access, { scope });
+  const tabs = grants.flatMap((g) =>
+    g.tabSettings.flatMap(({ tab, visibility }) => {
+      const value = TAB_VISIBILITY[visibility];
+      return value === undefined ? [] : [{ ParentId: parent(g), Name: tab, Visibility: value }];
+    }),
+  );
+  tables.sync('PermissionSetTabSetting', ['ParentId', 'Name'], tabs, { exclusive: true, scope });
   void org;
 }
 
