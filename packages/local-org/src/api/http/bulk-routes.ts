@@ -18,9 +18,13 @@ const MAX_UPLOAD_BYTES = 150 * 1024 * 1024;
 /** Rows asked of the org at a time: the org answers others in between. */
 const READ_ROWS = 1000;
 
+/** As the guide and clients spell them. */
 const RESULTS: Readonly<Record<string, IngestResult>> = {
+  successfulResults: 'successful',
   successfulresults: 'successful',
+  failedResults: 'failed',
   failedresults: 'failed',
+  unprocessedRecords: 'unprocessed',
   unprocessedrecords: 'unprocessed',
 };
 
@@ -33,7 +37,10 @@ export function registerBulk(app: FastifyInstance, options: BulkOptions): void {
     const jobs = '/services/data/:version/jobs';
     for (const end of ['', '/']) {
       scope.put(`${jobs}/ingest/:id/batches${end}`, (request, reply) => upload(options, request, reply));
-      scope.get(`${jobs}/ingest/:id/:result${end}`, (request, reply) => ingestResult(options, request, reply));
+      for (const [name, result] of Object.entries(RESULTS))
+        scope.get(`${jobs}/ingest/:id/${name}${end}`, (request, reply) =>
+          ingestResult(options, result, request, reply),
+        );
       scope.get(`${jobs}/query/:id/results${end}`, (request, reply) => queryResult(options, request, reply));
     }
     done();
@@ -85,10 +92,13 @@ export async function* body(request: FastifyRequest, limit = MAX_UPLOAD_BYTES): 
   }
 }
 
-async function ingestResult(options: BulkOptions, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+async function ingestResult(
+  options: BulkOptions,
+  result: IngestResult,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
   const { userId, jobId, ask } = caller(options, request);
-  const result = RESULTS[(request.params as { result: string }).result.toLowerCase()];
-  if (result === undefined) throw notFound();
   const opened = await ask<OpenedResult>({ action: 'openIngestResult', userId, jobId, result });
   return send(reply, opened, 0, ask);
 }
