@@ -283,7 +283,7 @@ describe('actions, tooling and the UI API', () => {
     expect(all.json.picklistFieldValues.Genre__c.values).toHaveLength(3);
   });
 
-  it.each(['/process/approvals', '/jobs/query'])('refuses %s by name', async (path) => {
+  it.each(['/process/approvals', '/process/rules'])('refuses %s by name', async (path) => {
     expectError(await rest.call(path), 501, 'NOT_IMPLEMENTED', /^The local org does not support /);
   });
 });
