@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { RestClient } from '../support/rest-client';
@@ -28,7 +29,7 @@ beforeAll(async () => {
   source = await startOrgIn(copyFixture('library'), ['--data', ':memory:']);
   target = await startOrgIn(copyFixture('library'), ['--data', ':memory:']);
   sf = new Sf(source.dir);
-  await sf.ok(['plugins', 'link', PACKAGE, '--no-install']);
+  link(sf.home);
 });
 
 afterAll(async () => {
@@ -38,6 +39,13 @@ afterAll(async () => {
     if (org) fs.rmSync(org.dir, { recursive: true, force: true });
   }
 });
+
+/** Makes the plugin one of the CLI's; the command has no answer in JSON. */
+function link(home: string): void {
+  const cli = path.resolve(__dirname, '..', '..', '..', 'node_modules', '@salesforce', 'cli', 'bin', 'run.js');
+  const env = { PATH: process.env['PATH'], HOME: home, SF_AUTOUPDATE_DISABLE: 'true', SF_DISABLE_TELEMETRY: 'true' };
+  execFileSync(process.execPath, [cli, 'plugins', 'link', PACKAGE, '--no-install'], { env, stdio: 'pipe' });
+}
 
 const OBJECTS = [
   { query: 'SELECT Id, Name, AccountNumber, ParentId FROM Account', externalId: 'AccountNumber' },

@@ -29,8 +29,7 @@ export class Sf {
 
   /** Runs one command to its end, whatever that is; `--json` is added unless the arguments say how to answer. */
   run(args: readonly string[], extra: Readonly<Record<string, string>> = {}): Promise<SfAnswer> {
-    const says = args.includes('--json') || args.includes('--result-format') || args[0] === 'plugins';
-    const asked = says ? args : [...args, '--json'];
+    const asked = args.includes('--json') || args.includes('--result-format') ? args : [...args, '--json'];
     const options = { cwd: this.cwd, env: { ...environment(this.home), ...extra }, maxBuffer: 256e6 };
     return new Promise((resolve) => {
       execFile(process.execPath, [SF, ...asked], options, (error, stdout, stderr) => {
