@@ -3,7 +3,7 @@ import esbuild from 'esbuild';
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { rollup, type OutputChunk, type RollupBuild, type RollupLog } from 'rollup';
+import { rollup, type GetManualChunk, type OutputChunk, type RollupBuild, type RollupLog } from 'rollup';
 import { packageDir } from './package-dir';
 import type { LightningProject } from './project';
 import { HOST_MODULES, lightningModules, lightningResolver } from './resolver';
@@ -14,6 +14,8 @@ export interface BuiltModules {
   readonly imports: Readonly<Record<string, string>>;
   /** Names that each specifier exports. */
   readonly exports: Readonly<Record<string, readonly string[]>>;
+  /** What each file imports when it is loaded: files of the same set, and specifiers of the base. */
+  readonly needs: Readonly<Record<string, readonly string[]>>;
   /** Text of a file; undefined for one that is not among them. */
   read(file: string): string | undefined;
 }
@@ -28,8 +30,10 @@ export interface ProjectModules extends BuiltModules {
   readonly problems: readonly BundleProblem[];
 }
 
+/** What starts the app. */
+const BOOT = 'host/boot';
 /** Modules of the host that the page itself loads. */
-const HOST_ENTRIES = ['lwc', '@lwc/synthetic-shadow', 'host/boot', 'host/apex', 'force/navigation'];
+const HOST_ENTRIES = ['lwc', '@lwc/synthetic-shadow', BOOT, 'host/apex', 'force/navigation'];
 
 /** API version that templates and classes are compiled for; one for all, the plugin reads no `js-meta.xml`. */
 const API_VERSION = 66;
@@ -60,11 +64,11 @@ export async function buildBaseModules(cacheDir: string): Promise<BuiltModules> 
   fs.mkdirSync(dir, { recursive: true });
   for (const [file, code] of built.files) fs.writeFileSync(path.join(dir, file), code);
   // Last, as it says that the others are whole.
-  fs.writeFileSync(manifest, JSON.stringify({ imports: built.imports, exports: built.exports }));
-  return { imports: built.imports, exports: built.exports, read: (file) => built.files.get(file) };
+  fs.writeFileSync(manifest, JSON.stringify({ imports: built.imports, exports: built.exports, needs: built.needs }));
+  return { imports: built.imports, exports: built.exports, needs: built.needs, read: (file) => built.files.get(file) };
 }
 
-type Manifest = Pick<BuiltModules, 'imports' | 'exports'>;
+type Manifest = Pick<BuiltModules, 'imports' | 'exports' | 'needs'>;
 
 /** Files of a folder by name; none outside it. */
 function readFrom(dir: string): (file: string) => string | undefined {
@@ -81,10 +85,10 @@ function readFrom(dir: string): (file: string) => string | undefined {
 export async function buildProjectModules(project: LightningProject, base: BuiltModules): Promise<ProjectModules> {
   const names = [...project.bundles.keys()].map((name) => `c/${name}`);
   const external = base.exports;
-  if (names.length === 0) return { imports: {}, exports: {}, read: () => undefined, problems: [] };
+  if (names.length === 0) return { imports: {}, exports: {}, needs: {}, read: () => undefined, problems: [] };
   const build = async (broken: ReadonlyMap<string, string>, problems: BundleProblem[]): Promise<ProjectModules> => {
-    const { imports, exports, files } = await bundle(names, [lightningResolver(project, broken)], external);
-    return { imports, exports, read: (file) => files.get(file), problems };
+    const { imports, exports, needs, files } = await bundle(names, [lightningResolver(project, broken)], external);
+    return { imports, exports, needs, read: (file) => files.get(file), problems };
   };
   try {
     return await build(new Map(), []);
@@ -151,28 +155,59 @@ async function bundle(
   names: readonly string[],
   plugins: ReturnType<typeof lightningResolver>[],
   external: Externals,
-): Promise<{ imports: Record<string, string>; exports: Record<string, string[]>; files: Map<string, string> }> {
+): Promise<{
+  imports: Record<string, string>;
+  exports: Record<string, string[]>;
+  needs: Record<string, string[]>;
+  files: Map<string, string>;
+}> {
   const build = await openBundle(names, plugins, external);
   const { output } = await build.generate({
     format: 'es',
     entryFileNames: '[name]-[hash].js',
     chunkFileNames: 'shared-[hash].js',
+    manualChunks: inOneFile(`\0entry:${BOOT}`),
     plugins: [minifyPlugin()],
   });
   await build.close();
   const imports: Record<string, string> = {};
   const exports: Record<string, string[]> = {};
+  const needs: Record<string, string[]> = {};
   const files = new Map<string, string>();
   for (const chunk of output) {
     if (chunk.type !== 'chunk') continue;
     refuseMissingExports(chunk, external);
     files.set(chunk.fileName, chunk.code);
+    needs[chunk.fileName] = chunk.imports;
     const id = entryName(chunk);
     if (id === undefined) continue;
     imports[id] = chunk.fileName;
     exports[id] = chunk.exports;
   }
-  return { imports, exports, files };
+  return { imports, exports, needs, files };
+}
+
+/**
+ * Puts everything that a module loads before it runs into one file: a browser asks for six files at a time, and each page begins with two
+ * hundred modules.
+ */
+function inOneFile(entry: string): GetManualChunk {
+  let modules: Set<string> | undefined;
+  return (id, { getModuleInfo }) => {
+    modules ??= closure(entry, (module) => getModuleInfo(module)?.importedIds ?? []);
+    return modules.has(id) ? 'core' : undefined;
+  };
+}
+
+function closure(entry: string, importsOf: (id: string) => readonly string[]): Set<string> {
+  const found = new Set<string>();
+  const waiting = [...importsOf(entry)];
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+    if (found.has(id)) continue;
+    found.add(id);
+    waiting.push(...importsOf(id));
+  }
+  return found;
 }
 
 function entryName(chunk: OutputChunk): string | undefined {

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { readAppConfig, type AppConfig } from './app-config';
 import { buildBaseModules, buildProjectModules, type BuiltModules, type BundleProblem } from './build';
 import { packageDir } from './package-dir';
+import { componentsOf, preloads } from './preload';
 import { loadLightningProject, type LightningProject } from './project';
 import { shellHtml, type PageUser } from './shell';
 
@@ -23,7 +24,10 @@ export interface LightningHostOptions {
 export interface LightningAsset {
   readonly contentType: string;
   readonly body: string | Uint8Array;
+  /** True when the address changes with the content, so that browsers may keep it. */
   readonly immutable: boolean;
+  /** How long a browser may keep it otherwise, seconds; not at all when absent. */
+  readonly maxAgeSeconds?: number;
 }
 
 export interface LightningHost {
@@ -36,6 +40,10 @@ export interface LightningHost {
 const SLDS = path.join(packageDir('@salesforce-ux/design-system'), 'assets');
 const BASE_URL = '/lightning-assets/base/';
 const PROJECT_URL = '/lightning-assets/project/';
+/** What every page begins with. */
+const FIRST_MODULES = ['@lwc/synthetic-shadow', 'host/boot'];
+/** Styles and icons change with the version of the design system alone; a browser looks again after so long. */
+const DESIGN_SYSTEM_MAX_AGE_S = 24 * 60 * 60;
 
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
@@ -62,9 +70,16 @@ export async function createLightningHost(options: LightningHostOptions): Promis
   const own = await buildProjectModules(project, base);
   const config = readAppConfig(project);
   const imports = { ...addresses(base, BASE_URL), ...addresses(own, PROJECT_URL) };
+  const sets = [
+    { built: base, url: BASE_URL },
+    { built: own, url: PROJECT_URL },
+  ];
   return {
     problems: own.problems,
-    shell: (_path, user) => Promise.resolve(shell(options, config, imports, user)),
+    shell: (page, user) => {
+      const first = preloads([...FIRST_MODULES, ...componentsOf(config, page)], sets);
+      return Promise.resolve(shell(options, config, imports, first, user));
+    },
     asset: (url) => Promise.resolve(findAsset(project, base, own, url)),
   };
 }
@@ -77,12 +92,14 @@ function shell(
   options: LightningHostOptions,
   config: AppConfig,
   imports: Record<string, string>,
+  first: readonly string[],
   user: PageUser,
 ): LightningAsset {
   const body = shellHtml({
     config,
     user,
     imports,
+    preloads: first,
     orgName: options.orgName ?? 'Local Org',
     currency: options.currency ?? 'USD',
   });
@@ -98,7 +115,10 @@ function findAsset(
   const decoded = decodeURIComponent(url);
   if (decoded.startsWith(BASE_URL)) return script(base.read(decoded.slice(BASE_URL.length)));
   if (decoded.startsWith(PROJECT_URL)) return script(own.read(decoded.slice(PROJECT_URL.length)));
-  if (decoded.startsWith('/assets/')) return readBelow(SLDS, decoded.slice('/assets/'.length), false);
+  if (decoded.startsWith('/assets/')) {
+    const asset = readBelow(SLDS, decoded.slice('/assets/'.length), false);
+    return asset && { ...asset, maxAgeSeconds: DESIGN_SYSTEM_MAX_AGE_S };
+  }
   const [, name, rest] = /^\/resource\/(?:\d+\/)?([^/]+)\/?(.*)$/.exec(decoded) ?? [];
   const resource = name === undefined ? undefined : project.resources.get(name);
   if (!resource) return undefined;

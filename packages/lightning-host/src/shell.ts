@@ -21,6 +21,8 @@ export interface ShellInput {
   readonly user: PageUser;
   /** Specifier to address, for the page's import map. */
   readonly imports: Readonly<Record<string, string>>;
+  /** Addresses of the modules that the page needs before it shows anything. */
+  readonly preloads: readonly string[];
   readonly orgName: string;
   readonly currency: string;
 }
@@ -61,6 +63,7 @@ export function shellHtml(input: ShellInput): string {
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="/assets/styles/salesforce-lightning-design-system.min.css">
 <script type="importmap" nonce="${nonce}">${scriptJson({ imports: input.imports })}</script>
+${input.preloads.map((url) => `<link rel="modulepreload" href="${attribute(url)}">`).join('\n')}
 <script nonce="${nonce}">globalThis.lightningHost=${scriptJson(host)};globalThis.lightningHost.formFactor=matchMedia('(max-width: 767px)').matches?'Small':matchMedia('(max-width: 1023px)').matches?'Medium':'Large';</script>
 </head>
 <body class="slds-scope">

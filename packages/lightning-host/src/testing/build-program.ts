@@ -26,6 +26,7 @@ const names = ['lwc', 'host/apex', 'force/navigation', ...lightningModules()];
 const base: BuiltModules = {
   imports: Object.fromEntries(names.map((name) => [name, `${name}.js`])),
   exports: Object.fromEntries(names.map((name) => [name, EXPORTS[name] ?? ['default']])),
+  needs: {},
   read: () => undefined,
 };
 

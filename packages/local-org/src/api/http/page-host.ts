@@ -4,6 +4,8 @@ export interface PageAsset {
   readonly body: string | Uint8Array;
   /** True when the address changes with the content, so that browsers may keep it. */
   readonly immutable: boolean;
+  /** How long a browser may keep it otherwise, seconds; not at all when absent. */
+  readonly maxAgeSeconds?: number;
 }
 
 /** The logged-in user, as a page needs to know. */

@@ -79,6 +79,8 @@ async function pageUser(
 }
 
 function sendAsset(reply: FastifyReply, asset: PageAsset): FastifyReply {
-  reply.header('Cache-Control', asset.immutable ? 'public, max-age=31536000, immutable' : 'no-cache');
+  const { immutable, maxAgeSeconds } = asset;
+  const kept = immutable ? 'public, max-age=31536000, immutable' : `public, max-age=${maxAgeSeconds ?? 0}`;
+  reply.header('Cache-Control', immutable || maxAgeSeconds !== undefined ? kept : 'no-cache');
   return reply.type(asset.contentType).send(typeof asset.body === 'string' ? asset.body : Buffer.from(asset.body));
 }
