@@ -29,6 +29,7 @@ export default class Shell extends LightningElement {
   objectMissing = false;
   nextToast = 1;
   globalActions = [];
+  onePages = new Map();
 
   connectedCallback() {
     const remembered = localStorage.getItem(APP_KEY);
@@ -220,9 +221,12 @@ export default class Shell extends LightningElement {
     return { isMissing: true, label: tab?.label ?? name };
   }
 
+  /** The same object as long as it is the same page: one that only keeps its filters in the address is not drawn anew. */
   onePage(component, label) {
+    const known = this.onePages.get(component);
+    if (known) return known;
     const item = { component: `c:${component}`, identifier: component, properties: {}, visibility: null };
-    return {
+    const view = {
       label,
       page: {
         name: component,
@@ -234,6 +238,8 @@ export default class Shell extends LightningElement {
         facets: {},
       },
     };
+    this.onePages.set(component, view);
+    return view;
   }
 
   relatedView({ recordId, objectApiName, relationshipApiName }) {
