@@ -5,6 +5,7 @@ import { registerAura } from './aura-routes';
 import { registerBulkClassic } from './bulk-classic-routes';
 import { registerBulk } from './bulk-routes';
 import type { ClientApp } from './client-app';
+import { registerCometd } from './cometd-routes';
 import { ClientApps } from './client-apps';
 import type { FaultInjector } from './faults';
 import { registerLocal } from './local-routes';
@@ -77,6 +78,7 @@ export async function startServer(options: ServerOptions, port: number, host = '
   registerSoap(app, shared);
   registerMetadata(app, shared);
   registerLocal(app, options);
+  registerCometd(app, shared);
   registerAura(app, options);
   if (options.pages) registerPages(app, { ...options, pages: options.pages });
   registerBulk(app, options);

@@ -1,5 +1,5 @@
 import { Metadata, status as Status } from '@grpc/grpc-js';
-import { SalesforceError, UnsupportedError } from '../../diagnostics';
+import { SalesforceError } from '../../diagnostics';
 
 /** What a failed call is answered with. */
 export interface CallStatus {
@@ -18,6 +18,7 @@ const STATUS_OF: Readonly<Record<string, Status>> = {
   'service.auth.error': Status.UNAUTHENTICATED,
   'service.auth.headers.invalid': Status.UNAUTHENTICATED,
   'service.unavailable': Status.UNAVAILABLE,
+  NOT_IMPLEMENTED: Status.UNIMPLEMENTED,
   'topic.not.found': Status.NOT_FOUND,
   'topic.meta.permission': Status.PERMISSION_DENIED,
   'topic.validation.empty': Status.INVALID_ARGUMENT,
@@ -54,14 +55,13 @@ export function statusOf(error: unknown, rpcId: string, type: string): CallStatu
   const given = error instanceof SalesforceError ? error.errorCode : 'service.unavailable';
   const code = SAME_AS[given] ?? given;
   const metadata = new Metadata();
-  metadata.set('error-code', `${PREFIX}${code in STATUS_OF || code.includes('.') ? code : 'service.unavailable'}`);
+  metadata.set('error-code', `${PREFIX}${code.includes('.') ? code : 'service.unavailable'}`);
   metadata.set('rpc-id', rpcId);
   metadata.set('type', type);
   return { code: statusCode(error, code), details: `${textOf(error, code)} rpcId: ${rpcId}`, metadata };
 }
 
 function statusCode(error: unknown, code: string): Status {
-  if (error instanceof UnsupportedError) return Status.UNIMPLEMENTED;
   if (code === 'schema.meta.permission')
     return error instanceof SalesforceError && error.httpStatus === 404 ? Status.NOT_FOUND : Status.PERMISSION_DENIED;
   return STATUS_OF[code] ?? Status.INTERNAL;

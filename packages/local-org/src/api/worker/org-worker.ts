@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { LimitExceededError, SalesforceError } from '../../diagnostics';
+import { LimitExceededError, SalesforceError, UnsupportedError } from '../../diagnostics';
 import type { OrgPort } from '../org-port';
 import { openOrg } from './open-org';
 import { HANDLERS } from './dispatch';
@@ -113,6 +113,8 @@ function errorMessage(id: number, error: unknown): WorkerMessage {
   if (error instanceof SalesforceError) {
     return { kind: 'error', id, errorCode: error.errorCode, message, httpStatus: error.httpStatus };
   }
+  if (error instanceof UnsupportedError)
+    return { kind: 'error', id, errorCode: error.errorCode, message, httpStatus: 501 };
   const errorCode = error instanceof LimitExceededError ? error.errorCode : 'UNKNOWN_EXCEPTION';
   return { kind: 'error', id, errorCode, message, httpStatus: 500 };
 }

@@ -8,7 +8,7 @@ import { changedEntity } from './avro/event-schemas';
 export interface Channel {
   /** In the metadata's own case. */
   readonly topic: string;
-  readonly kind: 'event' | 'data';
+  readonly kind: 'event' | 'data' | 'system';
   /** Events that it carries: `X__e`, `AccountChangeEvent`. */
   readonly objects: readonly string[];
   /** True for a channel of several events: it has no schema of its own and nobody publishes on it. */
@@ -16,6 +16,15 @@ export interface Channel {
 }
 
 const ALL_CHANGES = 'ChangeEvents';
+
+/** What the org itself tells a user: that a debug log was written, that a test run went on. */
+export const SYSTEM_TOPICS = ['Logging', 'TestResult'] as const;
+export type SystemTopic = (typeof SYSTEM_TOPICS)[number];
+
+/** The log keeps a user's messages of a system topic apart from others'. */
+export function systemObject(topic: SystemTopic, userId: string): string {
+  return `systemTopic/${topic}/${userId}`;
+}
 
 /**
  * The channels of an org: one for each event, one for each captured object, `/data/ChangeEvents` and those of `PlatformEventChannel`.
@@ -35,6 +44,10 @@ export class Channels {
         "Topic name validation failed. The topic name can't be blank.",
       );
     }
+    const system = SYSTEM_TOPICS.find((one) => topic === `/systemTopic/${one}`);
+    if (system) return { topic, kind: 'system', objects: [system], isCustom: true };
+    if (/^\/topic\//.test(topic)) throw new UnsupportedError('PushTopic channels');
+    if (/^\/u\//.test(topic)) throw new UnsupportedError('generic streaming channels');
     const [, root = '', name = ''] = /^\/(event|data)\/(\w+)$/i.exec(topic) ?? [];
     const found = root.toLowerCase() === 'event' ? this.eventChannel(name) : root ? this.dataChannel(name) : null;
     if (!found) throw this.unknown(topic);
@@ -49,6 +62,7 @@ export class Channels {
   /** The channel's events that the user may receive: the event readable; of a change event, all records of the object visible. */
   subscribable(channel: Channel, userId: string): string[] {
     const { security } = this.org;
+    if (channel.kind === 'system') return channel.objects.map((name) => systemObject(name as SystemTopic, userId));
     return channel.objects.filter((object) =>
       channel.kind === 'event'
         ? security.objectAccess(userId, object).read

@@ -6,6 +6,7 @@ import type { OrgTransaction } from '../transaction/org-transaction';
 import type { Access, SaveResult } from '../transaction/transaction';
 import { EventSchemas } from './avro/event-schemas';
 import { changeEvents } from './change-data';
+import { systemObject, type SystemTopic } from './channels';
 import { checkEvent } from './event-schema';
 import { EventLog, type StoredEvent } from './event-log';
 
@@ -148,6 +149,12 @@ export class EventBus {
     const stored = this.append(events);
     if (own) store.commit();
     this.tell(stored);
+  }
+
+  /** Tells a user what happened in the org, outside any event's schema: `/systemTopic/Logging`, `/systemTopic/TestResult`. */
+  tellUser(topic: SystemTopic, userId: string, type: 'created' | 'updated', sobject: FieldValues): void {
+    const payload = { createdDate: this.org.clock.now().toISOString(), type, ...sobject };
+    this.storeNow([{ object: systemObject(topic, userId), uuid: this.org.newGuid(), payload, userId }]);
   }
 
   /** Change events of the transaction that is about to commit. */

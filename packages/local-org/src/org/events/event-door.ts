@@ -251,6 +251,12 @@ export class EventDoor {
   }
 
   private readOut(stored: StoredEvent, format: 'avro' | 'json', userId: string): ReadEvent {
+    const { replayId, uuid, object } = stored;
+    if (object.startsWith('systemTopic/')) {
+      if (format === 'avro')
+        throw new SalesforceError('topic.not.found', 'System topics are of the streaming API.', [], 404);
+      return { replayId, uuid, object, schemaId: '', payload: stored.payload };
+    }
     const kept = stored.schemaId === null ? null : this.schemas.byId(stored.schemaId);
     const schema = kept ?? this.schemas.current(stored.object);
     if (!schema) throw new SalesforceError('topic.not.found', `The event ${stored.object} is gone.`, [], 404);
@@ -260,9 +266,9 @@ export class EventDoor {
       : { ...stored.payload, CreatedDate: stored.createdDate, CreatedById: stored.userId };
     const sees = codec.isChangeEvent ? this.visibleFields(stored.object, userId) : undefined;
     return {
-      replayId: stored.replayId,
-      uuid: stored.uuid,
-      object: stored.object,
+      replayId,
+      uuid,
+      object,
       schemaId: schema.id,
       // Bytes of their own: a view would carry a whole pool across the threads.
       payload: format === 'avro' ? new Uint8Array(codec.encode(values, sees)) : codec.toJson(values, sees),
