@@ -25,6 +25,7 @@ const OBJECTS: Readonly<Record<string, Readonly<Record<Role, string>>>> = {
   Workspace_Event__c: { nobody: '-', rep: 'R', manager: 'R', admin: 'CRED', integration: 'R' },
   Trial_Alert__c: { nobody: '-', rep: 'R', manager: 'R', admin: 'CRED', integration: '-' },
   Lifecycle_Snapshot__c: { nobody: '-', rep: '-', manager: 'R', admin: 'R', integration: '-' },
+  Event_Receipt__c: { nobody: '-', rep: '-', manager: '-', admin: 'R', integration: '-' },
   Error_Log__c: { nobody: '-', rep: 'CR', manager: 'CR', admin: 'CRED', integration: '-' },
   Error_Retry_Attempt__c: { nobody: '-', rep: '-', manager: 'R', admin: 'R', integration: '-' },
   Erasure_Request__c: { nobody: '-', rep: '-', manager: '-', admin: 'R', integration: '-' },

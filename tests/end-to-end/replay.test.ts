@@ -83,6 +83,40 @@ it('events of a flow that was deactivated in mid-stream are taken in by the repl
   await expectReferenceState(all, 'm');
 });
 
+it('the check tells a gap with one row, however many batches it spans, and closes it after the replay [clock] [fault]', async () => {
+  const check = async (): Promise<void> => {
+    await org.advanceClock('20m');
+    await org.local('POST', '/local/apex', { source: 'System.enqueueJob(new EventGapCheck());' });
+    await org.drain();
+  };
+  const gaps = (): Promise<{ Status__c: string; Occurrence_Count__c: number }[]> =>
+    org.query(
+      `SELECT Status__c, Occurrence_Count__c FROM Error_Log__c WHERE Error_Key__c LIKE 'Event Ingestion|gap|${org.run.name('g')}%'`,
+    );
+  const all = events('g', 40);
+  await org.publish(all.slice(0, 10));
+  await org.drain();
+  await activateFlow(org, INGESTION, false);
+  for (const one of [all.slice(10, 15), all.slice(15, 16), all.slice(16, 30)]) {
+    await org.publish(one);
+    await org.drain();
+  }
+  await activateFlow(org, INGESTION, true);
+  await org.publish(all.slice(30));
+  await org.drain();
+
+  await check();
+  const found = await gaps();
+  await replay('gap');
+  await check();
+
+  expect(found).toEqual(
+    [{ Status__c: 'Open', Occurrence_Count__c: 20 }].map((row) => expect.objectContaining(row) as unknown),
+  );
+  expect(await gaps()).toMatchObject([{ Status__c: 'Resolved' }]);
+  expect(await org.query('SELECT Id FROM Event_Receipt__c')).toEqual([]);
+});
+
 it('a replay whose connections are cut and whose calls are refused for a while loses nothing [fault]', async () => {
   const all = events('c', 150);
   await activateFlow(org, INGESTION, false);
@@ -117,7 +151,7 @@ it('a position past what the bus keeps is said, asked of the sender as a full re
   const rows = await org.query<{ Error_Name__c: string; Error_Type__c: string; Status__c: string }>(
     "SELECT Error_Name__c, Error_Type__c, Status__c FROM Error_Log__c WHERE Error_Key__c LIKE 'Event Ingestion|resend-after-%'",
   );
-  expect(rows).toMatchObject([{ Error_Type__c: 'Integration Failure', Status__c: 'Open' }]);
+  expect(rows).toMatchObject([{ Error_Type__c: 'Automation Failure', Status__c: 'Open' }]);
   expect(rows[0]?.Error_Name__c).toContain('full resend');
 });
 

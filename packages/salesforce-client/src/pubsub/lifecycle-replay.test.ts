@@ -123,7 +123,7 @@ test('an expired position asks for a full resend and reads what there is, throug
   expect(report.resendFrom).toBe('2026-03-01T00:00:00.000Z');
   expect(sender.posted).toEqual(['e50', 'e51', 'e52', 'e53']);
   expect(logged).toMatchObject([
-    ['Integration Failure', expect.stringContaining('full resend'), { key: 'resend-after-2' }],
+    ['Automation Failure', expect.stringContaining('full resend'), { key: 'resend-after-2' }],
   ]);
 });
 

@@ -85,7 +85,7 @@ export class LifecycleReplay {
   private async askForResend(replayId: number): Promise<string> {
     const since = this.options.position.load()?.confirmedAt ?? new Date(0).toISOString();
     const text = `Events may be lost for good: ask the sender for a full resend of everything since ${since}. The bus keeps events for 72 hours, and the last replay was longer ago.`;
-    await this.options.logger.log('Integration Failure', text, {
+    await this.options.logger.log('Automation Failure', text, {
       source: 'Event Ingestion',
       key: `resend-after-${replayId}`,
       payload: { topic: LIFECYCLE_TOPIC, lastConfirmedReplayId: replayId, resendFrom: since },
