@@ -47,6 +47,8 @@ export interface OrgSettings {
   /** Scratch orgs alive at once and made in a day: the allocation of an Enterprise Edition Dev Hub. [DX guide, Supported Scratch Org Editions and Allocations] */
   activeScratchOrgs: number;
   dailyScratchOrgs: number;
+  /** Changes of one transaction that are told one by one; of more, only the object is. [Change Data Capture guide, Overflow Events] */
+  changeEventsPerTransaction: number;
   /** How the bus treats deliveries, to test subscribers against at-least-once. */
   eventFaults: EventFaults;
 }
@@ -85,5 +87,6 @@ export const defaultSettings: Readonly<OrgSettings> = {
   hourlyNotifications: 10_000,
   activeScratchOrgs: 40,
   dailyScratchOrgs: 80,
+  changeEventsPerTransaction: 100_000,
   eventFaults: { duplicate: 0, reorder: 0, drop: 0, delayMs: 0 },
 };

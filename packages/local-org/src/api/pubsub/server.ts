@@ -6,6 +6,7 @@ import { disturb, type CallContext } from './calls';
 import { callerOf, type Caller, type Doorkeeper } from './callers';
 import type { ServerCertificate } from './certificate';
 import type { StreamTimes } from './delivery';
+import { managedSubscribe } from './managed-subscribe';
 import { pubSubService, type SchemaRequest, type TopicRequest } from './protocol';
 import { publish, publishStream } from './publish';
 import { statusOf } from './statuses';
@@ -89,6 +90,7 @@ function handlers(context: CallContext): Parameters<Server['addService']>[1] {
     Publish: (call: Parameters<typeof publish>[0], answer: Parameters<typeof publish>[1]) =>
       void publish(call, answer, context),
     PublishStream: (call: Parameters<typeof publishStream>[0]) => publishStream(call, context),
+    ManagedSubscribe: (call: Parameters<typeof managedSubscribe>[0]) => managedSubscribe(call, context),
     Subscribe: (call: Parameters<typeof subscribe>[0]) => subscribe(call, context),
   };
 }

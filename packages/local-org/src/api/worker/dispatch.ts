@@ -54,6 +54,8 @@ export const HANDLERS: Handlers = {
   eventSchema: (org, { id, userId }) => busOf(org, userId).schema(id, userId),
   publishEvents: (org, { topic, events, userId }) => busOf(org, userId).publish(topic, events, userId),
   startReading: (org, { topic, from, userId }) => busOf(org, userId).start(topic, from, userId),
+  startManaged: (org, { userId, ...name }) => busOf(org, userId).startManaged(name, userId),
+  commitReplay: (org, { id, replayId, position, userId }) => busOf(org, userId).commit(id, replayId, position),
   readEvents: (org, { topic, position, limit, format, userId }) =>
     busOf(org, userId).read(topic, position, limit, format, userId),
   bulk: (org, request) => runBulk(org, request),

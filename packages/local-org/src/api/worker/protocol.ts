@@ -54,6 +54,14 @@ export interface Operations {
     input: { topic: string; from: ReplayStart; userId: string };
     output: { topic: string; position: number };
   };
+  startManaged: {
+    input: { subscriptionId: string; developerName: string; userId: string };
+    output: { id: string; topic: string; position: number };
+  };
+  commitReplay: {
+    input: { id: string; replayId: number | null; position: number; userId: string };
+    output: { ok: true } | { ok: false; reason: string };
+  };
   /** Messages behind a position. When there are none, `watchId` is woken once by the next. */
   readEvents: {
     input: {

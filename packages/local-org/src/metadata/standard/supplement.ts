@@ -103,6 +103,25 @@ const OBJECTS: readonly Supplement[] = [
   },
   {
     object: {
+      name: 'ManagedEventSubscription',
+      label: 'Managed Event Subscription',
+      labelPlural: 'Managed Event Subscriptions',
+      keyPrefix: '18x',
+      kind: 'standard',
+      recordTypes: false,
+      flags: new Set(['queryable', 'retrieveable']),
+    },
+    fields: [
+      makeField('Id', 'Managed Event Subscription ID', 'id', { ...READ_ONLY, length: 18, idLookup: true }),
+      ...['DeveloperName', 'MasterLabel', 'Language', 'FullName', 'TopicName', 'State', 'Version'].map((name) =>
+        text(name, name, 255),
+      ),
+      ...['DefaultReplay', 'ErrorRecoveryReplay'].map((name) => text(name, name, 40)),
+      makeField('Metadata', 'Metadata', 'string', { length: 131072, filterable: false, sortable: false }),
+    ],
+  },
+  {
+    object: {
       name: 'StandardValueSet',
       label: 'Standard Value Set',
       labelPlural: 'Standard Value Sets',

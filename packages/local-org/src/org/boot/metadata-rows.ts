@@ -24,6 +24,7 @@ export function syncMetadataRows(org: OrgCore): void {
   syncFlows(tables, org);
   syncEntities(tables, org);
   syncNotifications(tables, model);
+  syncManagedSubscriptions(tables, model);
   syncValueSets(org, tables);
   syncRules(tables, model);
   syncAnalytics(org, tables, model);
@@ -397,6 +398,34 @@ function syncEntities(tables: SetupTables, org: OrgCore): void {
       InternalSharingModel: type.sharingModel,
     }));
   tables.sync('EntityDefinition', ['QualifiedApiName'], rows, { exclusive: true });
+}
+
+/** With their metadata as the JSON that the Tooling API tells. [Tooling API, ManagedEventSubscription] */
+function syncManagedSubscriptions(tables: SetupTables, model: MetadataModel): void {
+  const rows = model.ofType('ManagedEventSubscription').map((c) => {
+    const member = (name: string): string | null => textOf(c.xml, name) ?? null;
+    const metadata = {
+      defaultReplay: member('defaultReplay') ?? 'LATEST',
+      errorRecoveryReplay: member('errorRecoveryReplay') ?? 'LATEST',
+      label: member('label') ?? c.fullName,
+      state: member('state') ?? 'RUN',
+      topicName: member('topicName'),
+      version: member('version'),
+    };
+    return {
+      DeveloperName: c.fullName,
+      FullName: c.fullName,
+      MasterLabel: metadata.label,
+      Language: 'en_US',
+      TopicName: metadata.topicName,
+      State: metadata.state,
+      Version: metadata.version,
+      DefaultReplay: metadata.defaultReplay,
+      ErrorRecoveryReplay: metadata.errorRecoveryReplay,
+      Metadata: JSON.stringify(metadata),
+    };
+  });
+  tables.sync('ManagedEventSubscription', ['DeveloperName'], rows, { exclusive: true });
 }
 
 function syncNotifications(tables: SetupTables, model: MetadataModel): void {

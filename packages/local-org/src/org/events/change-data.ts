@@ -1,49 +1,79 @@
 import type { FieldValues } from '../../metadata/values';
+import type { ChangeEventHeader } from './avro/event-codec';
 import type { OrgTransaction, RecordChange } from '../transaction/org-transaction';
 
 /** Fields that change events leave out of `changedFields`. */
 const SILENT = new Set(['SystemModstamp', 'Id', 'IsDeleted', 'LastViewedDate', 'LastReferencedDate']);
 
+/** Record id of an event that stands for changes that are not told one by one. */
+const NO_RECORD = '000000000000000AAA';
+/** A larger event goes out as its header alone. [Change Data Capture guide, Gap Events] */
+const MAX_EVENT_BYTES = 1024 * 1024;
+
+interface ChangeEvent {
+  readonly object: string;
+  readonly payload: FieldValues;
+}
+
+type Header = Pick<ChangeEventHeader, 'entityName' | 'recordIds' | 'changeType' | 'changedFields' | 'nulledFields'>;
+
 /**
  * Change events of a transaction: several changes of one record become one event with the merged fields; equal changes of
- * several records of one object share an event with all their ids. [C of the API facts]
+ * several records of one object share an event with all their ids. Past so many changes only the object is told, by an overflow event.
+ * [C of the API facts; Change Data Capture guide, Gap Events and Overflow Events]
  */
-export function changeEvents(tx: OrgTransaction): { object: string; payload: FieldValues }[] {
+export function changeEvents(tx: OrgTransaction): ChangeEvent[] {
   const merged = mergeByRecord(tx.changes);
+  const limit = tx.org.settings.changeEventsPerTransaction;
+  const told = grouped(tx, merged.slice(0, limit));
   const transactionKey = tx.org.newGuid();
   const commitTimestamp = tx.now().getTime();
-  const groups = new Map<
-    string,
-    { change: RecordChange; ids: string[]; body: FieldValues; changedFields: string[]; nulledFields: string[] }
-  >();
-  for (const change of merged) {
+  let sequenceNumber = 0;
+  const event = (header: Header, body: FieldValues): ChangeEvent => {
+    const ChangeEventHeader: ChangeEventHeader = {
+      ...header,
+      changeOrigin: originOf(tx.quiddity),
+      transactionKey,
+      sequenceNumber: ++sequenceNumber,
+      commitTimestamp,
+      commitNumber: commitTimestamp * 1000 + sequenceNumber - 1,
+      commitUser: tx.access.userId,
+      diffFields: [],
+    };
+    // The header is a structure; the log keeps payloads as JSON, where it is one member.
+    const payload = { ...body, ChangeEventHeader: ChangeEventHeader as unknown as string };
+    return { object: changeEventName(header.entityName), payload };
+  };
+  const events = told.map(({ change, ids, body, changedFields, nulledFields }) => {
+    const isTooLarge = JSON.stringify(body).length > MAX_EVENT_BYTES;
+    const about = { entityName: change.object, recordIds: ids };
+    return isTooLarge
+      ? event({ ...about, changeType: `GAP_${change.changeType}`, changedFields: [], nulledFields: [] }, {})
+      : event({ ...about, changeType: change.changeType, changedFields, nulledFields }, body);
+  });
+  const overflown = new Set(merged.slice(limit).map((change) => change.object));
+  const header = { recordIds: [NO_RECORD], changeType: 'GAP_OVERFLOW', changedFields: [], nulledFields: [] };
+  return [...events, ...[...overflown].map((entityName) => event({ entityName, ...header }, {}))];
+}
+
+interface ChangeGroup {
+  readonly change: RecordChange;
+  readonly ids: string[];
+  readonly body: FieldValues;
+  readonly changedFields: string[];
+  readonly nulledFields: string[];
+}
+
+function grouped(tx: OrgTransaction, changes: readonly RecordChange[]): ChangeGroup[] {
+  const groups = new Map<string, ChangeGroup>();
+  for (const change of changes) {
     const parts = bodyOf(tx, change);
     const key = `${change.object}|${change.changeType}|${JSON.stringify(parts.body)}`;
     const group = groups.get(key);
     if (group) group.ids.push(change.id);
     else groups.set(key, { change, ids: [change.id], ...parts });
   }
-  return [...groups.values()].map(({ change, ids, body, changedFields, nulledFields }, i) => ({
-    object: changeEventName(change.object),
-    payload: {
-      ...body,
-      // The header is a structure; the log keeps payloads as JSON, where it is one member.
-      ChangeEventHeader: {
-        entityName: change.object,
-        recordIds: ids,
-        changeType: change.changeType,
-        changeOrigin: originOf(tx.quiddity),
-        transactionKey,
-        sequenceNumber: i + 1,
-        commitTimestamp,
-        commitNumber: commitTimestamp * 1000 + i,
-        commitUser: tx.access.userId,
-        nulledFields,
-        diffFields: [],
-        changedFields,
-      } as unknown as string,
-    },
-  }));
+  return [...groups.values()];
 }
 
 export function changeEventName(object: string): string {
@@ -75,7 +105,7 @@ function bodyOf(
   change: RecordChange,
 ): { body: FieldValues; changedFields: string[]; nulledFields: string[] } {
   const plan = tx.plan(change.object);
-  const names = plan.stored.map((f) => f.name).filter((n) => !SILENT.has(n));
+  const names = plan.stored.filter((f) => !f.calculated && !SILENT.has(f.name)).map((f) => f.name);
   if (change.changeType === 'DELETE') return { body: {}, changedFields: [], nulledFields: [] };
   if (change.changeType !== 'UPDATE' || change.old === null) {
     return {

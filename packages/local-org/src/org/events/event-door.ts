@@ -6,6 +6,7 @@ import { EventSchemas, changedEntity, type EventSchema } from './avro/event-sche
 import type { Sees } from './avro/event-codec';
 import { Channels, type Channel } from './channels';
 import type { StoredEvent } from './event-log';
+import { ManagedSubscriptions, type CommitOutcome, type ManagedName } from './managed-subscriptions';
 
 /** Largest message of the bus. [Pub/Sub API guide, Allocations] */
 export const MAX_EVENT_BYTES = 1024 * 1024;
@@ -60,10 +61,12 @@ export interface ReadBatch {
 
 /** What clients outside the org do with the bus: look up topics and schemas, publish, read from a position on. */
 export class EventDoor {
+  readonly managed: ManagedSubscriptions;
   private readonly channels: Channels;
 
   constructor(private readonly org: Org) {
     this.channels = new Channels(org);
+    this.managed = new ManagedSubscriptions(org);
   }
 
   private get schemas(): EventSchemas {
@@ -195,6 +198,31 @@ export class EventDoor {
       );
     }
     return { topic: channel.topic, position: from.after };
+  }
+
+  /**
+   * Where a managed subscription goes on: behind what was confirmed, else where its metadata says.
+   * @throws SalesforceError `managed.subscription.*`, and what `start` throws
+   */
+  startManaged(
+    name: ManagedName,
+    userId: string,
+  ): { readonly id: string; readonly topic: string; readonly position: number } {
+    const { id, topic, isRunning, defaultReplay, errorRecoveryReplay } = this.managed.find(name);
+    if (!isRunning)
+      throw new SalesforceError(
+        'managed.subscription.config.stopped',
+        'The managed subscription is in the STOP state.',
+      );
+    const after = this.managed.committed(id);
+    const from = after === null ? defaultReplay : this.isKnownPosition(after) ? { after } : errorRecoveryReplay;
+    return { id, ...this.start(topic, from, userId) };
+  }
+
+  /** @param position the newest that the stream has delivered */
+  commit(id: string, replayId: number | null, position: number): CommitOutcome {
+    if (replayId === null) return { ok: false, reason: 'The commit request has no valid replay ID.' };
+    return this.managed.commit(id, replayId, position, this.isKnownPosition(replayId));
   }
 
   /** True for a position within the retention: a message's, or one that was given out while there were no messages. */
