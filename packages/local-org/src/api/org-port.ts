@@ -149,6 +149,8 @@ export interface OrgPort {
   queryColumns(soql: string, access: Access): readonly QueryColumn[];
   /** What a record type is to a user; null for one that does not exist. */
   recordType(userId: string, object: string, developerName: string): RecordTypeAccess | null;
+  /** Id of a deployed component; null for types without ids and for what is not deployed. */
+  componentId(type: string, fullName: string): string | null;
   /** When the metadata in force was brought, for `If-Modified-Since`. */
   deployedAt(): Date;
   /** Rows deleted in a stretch of time and not purged since. */

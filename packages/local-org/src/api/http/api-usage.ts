@@ -32,3 +32,14 @@ export class ApiUsage {
     return Math.floor(this.clock() / HOUR_MS);
   }
 }
+
+/** The usage of each org of a server, whatever door a request comes through. */
+export class ApiUsages {
+  private readonly usages = new WeakMap<object, ApiUsage>();
+
+  of(org: object): ApiUsage {
+    const usage = this.usages.get(org) ?? new ApiUsage();
+    this.usages.set(org, usage);
+    return usage;
+  }
+}

@@ -88,6 +88,7 @@ export function registerBulkClassic(app: FastifyInstance, options: BulkOptions):
 function callOf(options: BulkOptions, request: FastifyRequest): Call {
   const header = request.headers['x-sfdc-session'];
   const { org, userId } = options.sessions.require(typeof header === 'string' ? header : bearerToken(request));
+  options.usages.of(org).count();
   const params = request.params as { version: string; id?: string; batch?: string; result?: string };
   if (!isSupportedVersion(params.version))
     throw new SalesforceError('InvalidVersion', `Unknown version ${params.version}`);

@@ -6,11 +6,13 @@ import { readCsv } from '../bulk/csv-reader';
 import { decodeLocator, encodeLocator } from '../rest/resources/bulk-jobs';
 import { isSupportedVersion } from '../rest/versions';
 import type { BulkRequest, IngestResult, Lines, OpenedResult, StartedUpload } from '../worker/bulk-operations';
+import type { ApiUsages } from './api-usage';
 import { bearerToken } from './bearer-token';
 import type { SessionStore } from './sessions';
 
 export interface BulkOptions {
   readonly sessions: SessionStore;
+  readonly usages: ApiUsages;
 }
 
 /** A job takes 150 MB. Bulk API Limits and Allocations. */
@@ -51,8 +53,12 @@ export function registerBulk(app: FastifyInstance, options: BulkOptions): void {
 function caller(
   options: BulkOptions,
   request: FastifyRequest,
+  reply: FastifyReply,
 ): { readonly userId: string; readonly jobId: string; ask<T>(question: BulkRequest): Promise<T> } {
   const { userId, org } = options.sessions.require(bearerToken(request));
+  const usage = options.usages.of(org);
+  usage.count();
+  reply.header('Sforce-Limit-Info', usage.header());
   const { version, id } = request.params as { version: string; id: string };
   if (!/^v\d+\.\d$/.test(version) || !isSupportedVersion(version.slice(1))) throw notFound();
   return { userId, jobId: id, ask: (question) => org.call('bulk', question) as Promise<never> };
@@ -62,7 +68,7 @@ const notFound = (): SalesforceError =>
   new SalesforceError('NOT_FOUND', 'The requested resource does not exist', [], 404);
 
 async function upload(options: BulkOptions, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  const { userId, jobId, ask } = caller(options, request);
+  const { userId, jobId, ask } = caller(options, request, reply);
   const { part, form } = await ask<StartedUpload>({ action: 'startUpload', userId, jobId });
   try {
     const end = await readCsv(body(request), form, (rows) => ask({ action: 'addRows', part, rows }));
@@ -98,13 +104,13 @@ async function ingestResult(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  const { userId, jobId, ask } = caller(options, request);
+  const { userId, jobId, ask } = caller(options, request, reply);
   const opened = await ask<OpenedResult>({ action: 'openIngestResult', userId, jobId, result });
   return send(reply, opened, 0, ask);
 }
 
 async function queryResult(options: BulkOptions, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  const { userId, jobId, ask } = caller(options, request);
+  const { userId, jobId, ask } = caller(options, request, reply);
   const { locator, maxRecords } = request.query as { locator?: string; maxRecords?: string };
   const place = locator === undefined ? { after: 0, rows: undefined } : decodeLocator(locator);
   const asked = maxRecords === undefined ? undefined : Number(maxRecords);

@@ -1,9 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { gzipSync } from 'node:zlib';
 import { SalesforceError, UnsupportedError } from '../../diagnostics';
-import type { OrgClient } from '../worker/org-client';
 import type { WireResponse } from '../worker/protocol';
-import { ApiUsage } from './api-usage';
+import type { ApiUsages } from './api-usage';
 import { bearerToken } from './bearer-token';
 import { sendWire, splitOnce } from './replies';
 import { multipartToJson } from './multipart';
@@ -14,6 +13,7 @@ import { escapeXml } from './soap-xml';
 export interface RestOptions {
   readonly orgs: OrgDirectory;
   readonly sessions: SessionStore;
+  readonly usages: ApiUsages;
   instanceUrl(): string;
 }
 
@@ -22,12 +22,6 @@ const GZIP_FROM_BYTES = 1024;
 
 /** `/services/data` and `/services/apexrest`: who asks, headers and representations; the org's thread does the rest. */
 export function registerRest(app: FastifyInstance, options: RestOptions): void {
-  const usages = new WeakMap<OrgClient, ApiUsage>();
-  const usageOf = (org: OrgClient): ApiUsage => {
-    const usage = usages.get(org) ?? new ApiUsage();
-    usages.set(org, usage);
-    return usage;
-  };
   const answer = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const [path = '', search = ''] = splitOnce(request.raw.url ?? '/', '?');
     // The list of versions needs no login; everything else does.
@@ -36,7 +30,7 @@ export function registerRest(app: FastifyInstance, options: RestOptions): void {
       ? { org: options.orgs.main, userId: '' }
       : options.sessions.require(bearerToken(request));
     const { org, userId } = caller;
-    const usage = usageOf(org);
+    const usage = options.usages.of(org);
     if (!isPublic) usage.count();
     reply.header('Sforce-Limit-Info', usage.header());
     reply.header('Cache-Control', 'no-cache,must-revalidate,max-age=0,no-store,private');

@@ -1,6 +1,7 @@
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SalesforceError } from '../../diagnostics';
+import { ApiUsages } from './api-usage';
 import { registerAura } from './aura-routes';
 import { registerBulkClassic } from './bulk-classic-routes';
 import { registerBulk } from './bulk-routes';
@@ -62,6 +63,7 @@ export async function startServer(options: ServerOptions, port: number, host = '
     ...options,
     refreshTokens: new RefreshTokens(options.orgs),
     clientApps: new ClientApps(options.clientApp, options.orgs),
+    usages: new ApiUsages(),
     instanceUrl: () => instanceUrl,
   };
   readBodies(app);
@@ -81,8 +83,8 @@ export async function startServer(options: ServerOptions, port: number, host = '
   registerCometd(app, shared);
   registerAura(app, options);
   if (options.pages) registerPages(app, { ...options, pages: options.pages });
-  registerBulk(app, options);
-  registerBulkClassic(app, options);
+  registerBulk(app, shared);
+  registerBulkClassic(app, shared);
   registerRest(app, shared);
 
   await app.listen({ port, host });

@@ -37,10 +37,13 @@ export function errorResponse(error: unknown): RestResponse {
   };
 }
 
+/** What errors carry for others than REST clients. */
+const NOT_SENT = new Set(['withFields', 'row', 'column', 'offset', 'bareMessage']);
+
 function errorBody(error: SalesforceError): Record<string, unknown> {
   const body: Record<string, unknown> = { message: error.message, errorCode: error.errorCode };
   if (error.fields.length > 0 || error.details['withFields'] === true) body['fields'] = error.fields;
-  for (const [key, value] of Object.entries(error.details)) if (key !== 'withFields') body[key] = value;
+  for (const [key, value] of Object.entries(error.details)) if (!NOT_SENT.has(key)) body[key] = value;
   return body;
 }
 

@@ -7,6 +7,7 @@ import { analyticsDashboardResources } from './resources/analytics-dashboards';
 import { analyticsReportResources } from './resources/analytics-reports';
 import { bulkResources } from './resources/bulk-jobs';
 import { collectionResources } from './resources/collections';
+import { compactLayoutResources } from './resources/compact-layouts';
 import { compositeResources } from './resources/composite';
 import { describeResources } from './resources/describe';
 import { changeResources } from './resources/changes';
@@ -30,6 +31,7 @@ import { isRetiredVersion, isSupportedVersion } from './versions';
 export const RESOURCES: readonly RestResource[] = [
   ...discoveryResources,
   ...describeResources,
+  ...compactLayoutResources,
   ...rowResources,
   ...queryResources,
   ...searchResources,

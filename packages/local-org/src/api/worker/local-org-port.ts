@@ -194,6 +194,11 @@ export class LocalOrgPort implements OrgPort {
     );
   }
 
+  componentId(type: string, fullName: string): string | null {
+    const id = this.org.components.fact(type, fullName)?.id ?? '';
+    return id === '' ? null : id;
+  }
+
   deployedAt(): Date {
     const kept = this.org.kept('deployedAt');
     return kept === undefined ? this.startedAt : new Date(kept);

@@ -108,11 +108,15 @@ export class AsyncQueue {
       );
   }
 
-  /** The oldest due work and those that run along with it: same batch key, due in the same minute. [B6.3] */
-  nextBatch(now: Date): readonly QueuedWork[] {
+  /**
+   * The oldest due work and those that run along with it: same batch key, due in the same minute. [B6.3]
+   * @param without a kind of work that has to wait
+   */
+  nextBatch(now: Date, without = ''): readonly QueuedWork[] {
     const [first] = this.system.all<Row>(
-      'SELECT * FROM sys_queue WHERE run_at <= ? ORDER BY run_at, seq LIMIT 1',
+      'SELECT * FROM sys_queue WHERE run_at <= ? AND kind <> ? ORDER BY run_at, seq LIMIT 1',
       now.toISOString(),
+      without,
     );
     if (!first) return [];
     if (first.batch_key === null || first.max_batch <= 1) return [queued(first)];

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { createOrg, type Org } from '../org';
-import { apexTrigger, component, customObject, SHARED } from '../testing/metadata';
+import { apexClass, apexTrigger, component, customObject, SHARED } from '../testing/metadata';
 import type { Access } from '../transaction/transaction';
 import { BulkStore } from './bulk-store';
 import type { BulkJob, BulkRow, JobSpec } from './bulk-types';
@@ -359,4 +359,21 @@ test('every row has one outcome, whatever fails and wherever the work stops', ()
     },
   );
   fc.assert(run, { numRuns: 15 });
+});
+
+test('an Apex test sees nothing of a job that is at work', () => {
+  const test = `@IsTest private class CountTest {
+    @IsTest static void seesNoRowOfTheJob() {
+      Test.startTest(); Test.stopTest();
+      System.assertEquals(0, [SELECT COUNT() FROM Part__c]);
+    }
+  }`;
+  expect(org.deploy([apexClass('CountTest', test)]).success).toBe(true);
+  const job = closed({}, ['Name'], [['a']]);
+
+  const outcome = org.runTests({ classes: ['CountTest'] } as Parameters<Org['runTests']>[0]);
+
+  expect(JSON.stringify(outcome)).not.toContain('Assertion Failed');
+  org.drain();
+  expect(now(job).state).toBe('JobComplete');
 });

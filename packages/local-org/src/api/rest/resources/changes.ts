@@ -39,7 +39,7 @@ function updated(context: RestContext): RestResponse {
     return transaction.query({ query: soql, access: transaction.access }).records;
   });
   const ids = records.map((record) => record.fields['Id']);
-  return { status: 200, body: { ids, latestDateCovered: restDatetime(iso(to)) } };
+  return { status: 200, body: { ids, latestDateCovered: covered(context, to) } };
 }
 
 /** `GET /sobjects/X/deleted?start=&end=`: rows deleted and still in the recycle bin. */
@@ -55,9 +55,14 @@ function deleted(context: RestContext): RestResponse {
     body: {
       deletedRecords,
       earliestDateAvailable: restDatetime(earliest),
-      latestDateCovered: restDatetime(iso(to)),
+      latestDateCovered: covered(context, to),
     },
   };
+}
+
+/** What has not happened yet is not covered. */
+function covered(context: RestContext, to: Date): string {
+  return restDatetime(iso(new Date(Math.min(to.getTime(), context.org.now().getTime()))));
 }
 
 function iso(date: Date): string {

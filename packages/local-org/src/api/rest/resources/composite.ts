@@ -10,8 +10,14 @@ const MAX_SUBREQUESTS = 25;
 const MAX_QUERY_SUBREQUESTS = 5;
 const MAX_GRAPHS = 75;
 const MAX_GRAPH_NODES = 500;
+const MAX_GRAPH_DEPTH = 15;
+const MAX_GRAPH_KINDS = 15;
+/** Graphs that may fail before the rest is not run any more. */
+const MAX_FAILED_GRAPHS = 14;
 
 const ROLLED_BACK = 'The transaction was rolled back since another operation in the same transaction failed.';
+
+const TOO_MANY_FAILURES = 'Processing was halted because too many graphs failed.';
 
 interface Subrequest {
   readonly method: string;
@@ -180,18 +186,55 @@ function graph(context: RestContext): RestResponse {
     throw new SalesforceError('JSON_PARSER_ERROR', "The request body must have a list named 'graphs'.");
   if (graphs.length > MAX_GRAPHS)
     throw new SalesforceError('LIMIT_EXCEEDED', `No more than ${MAX_GRAPHS} graphs are allowed.`);
-  let nodes = 0;
-  const answers = graphs.map((item) => {
-    const one = asObject(item, 'CompositeGraph');
-    const subrequests = readSubrequests(one, MAX_GRAPH_NODES);
-    nodes += subrequests.length;
-    if (nodes > MAX_GRAPH_NODES)
-      throw new SalesforceError('LIMIT_EXCEEDED', `No more than ${MAX_GRAPH_NODES} nodes are allowed.`);
-    const compositeResponse = runSubrequests(context, subrequests, true);
+  // All is read before anything runs: a request that is refused has written nothing.
+  const read = graphs.map((item) => readGraph(asObject(item, 'CompositeGraph')));
+  const nodes = read.reduce((sum, { subrequests }) => sum + subrequests.length, 0);
+  if (nodes > MAX_GRAPH_NODES)
+    throw new SalesforceError('LIMIT_EXCEEDED', `No more than ${MAX_GRAPH_NODES} nodes are allowed.`);
+  if (new Set(read.map(({ graphId }) => graphId)).size < read.length)
+    throw new SalesforceError('INVALID_INPUT', 'Every graph needs a graphId of its own.');
+  let failures = 0;
+  const answers = read.map(({ graphId, subrequests }) => {
+    const compositeResponse =
+      failures < MAX_FAILED_GRAPHS
+        ? runSubrequests(context, subrequests, true)
+        : subrequests.map(({ referenceId }) => halted(referenceId, TOO_MANY_FAILURES));
     const isSuccessful = compositeResponse.every((response) => response.httpStatusCode < 300);
-    return { graphId: one['graphId'] ?? null, graphResponse: { compositeResponse }, isSuccessful };
+    if (!isSuccessful) failures++;
+    return { graphId, graphResponse: { compositeResponse }, isSuccessful };
   });
   return { status: 200, body: { graphs: answers } };
+}
+
+/** @throws SalesforceError for a graph that is deeper or of more kinds than the platform takes, or asks for what graphs have not */
+function readGraph(json: JsonObject): { readonly graphId: string; readonly subrequests: readonly Subrequest[] } {
+  const { graphId } = json;
+  if (typeof graphId !== 'string' || graphId === '')
+    throw new SalesforceError('INVALID_INPUT', 'Every graph needs a graphId.');
+  const subrequests = readSubrequests(json, MAX_GRAPH_NODES);
+  const foreign = subrequests.find(({ url }) => !/^\/services\/data\/v\d+\.\d+\/sobjects\//i.test(url));
+  if (foreign)
+    throw new SalesforceError('INVALID_INPUT', `A graph holds requests for sobjects only: ${foreign.referenceId}`);
+  const kinds = new Set(subrequests.map(({ method, url }) => `${method} ${url.split('/')[5]?.split('?')[0] ?? ''}`));
+  if (kinds.size > MAX_GRAPH_KINDS)
+    throw new SalesforceError(
+      'LIMIT_EXCEEDED',
+      `No more than ${MAX_GRAPH_KINDS} different nodes are allowed in a graph.`,
+    );
+  if (depthOf(subrequests) > MAX_GRAPH_DEPTH)
+    throw new SalesforceError('LIMIT_EXCEEDED', `A graph is no deeper than ${MAX_GRAPH_DEPTH} nodes.`);
+  return { graphId, subrequests };
+}
+
+/** Nodes on the longest way along references. */
+function depthOf(subrequests: readonly Subrequest[]): number {
+  const depths = new Map<string, number>();
+  for (const { referenceId, url, body } of subrequests) {
+    const text = url + JSON.stringify(body ?? null);
+    const parents = [...text.matchAll(/@\{(\w+)/g)].map(([, name]) => depths.get(name ?? '') ?? 0);
+    depths.set(referenceId, 1 + Math.max(0, ...parents));
+  }
+  return Math.max(0, ...depths.values());
 }
 
 /** `POST /composite/batch`: independent requests; urls are relative to `/services/data/`. */

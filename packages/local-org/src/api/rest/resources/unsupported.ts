@@ -6,7 +6,6 @@ const FEATURES: readonly (readonly [pattern: string, feature: string])[] = [
   ['/process/approvals', 'approval processes over REST'],
   ['/process/rules', 'process rules over REST'],
   ['/sobjects/:object/describe/layouts', 'layout describe'],
-  ['/sobjects/:object/describe/compactLayouts', 'compact layout describe'],
   ['/sobjects/:object/describe/approvalLayouts', 'approval layout describe'],
   ['/sobjects/:object/listviews', 'list views over REST'],
   ['/sobjects/:object/defaultValues', 'default values over REST'],
