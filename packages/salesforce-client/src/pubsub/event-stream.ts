@@ -89,10 +89,13 @@ class ClientStream implements EventStream {
     return null;
   }
 
-  /** The client leaves the connection open until the server ends it: a program that is done must exit by itself. */
+  /**
+   * The client cannot end a stream that the server holds open, and closing it under an open stream makes the stream's end an unhandled
+   * error: so it is closed after the server has ended it. A program that is done must exit by itself.
+   */
   close(): void {
     this.isClosed = true;
-    this.client.close();
+    if (this.failure !== null) this.client.close();
   }
 
   private ask(): void {
@@ -118,7 +121,10 @@ class ClientStream implements EventStream {
   }
 
   private take(type: string, data: unknown): void {
-    if (this.isClosed) return;
+    if (this.isClosed) {
+      if (type === 'end') this.client.close();
+      return;
+    }
     if (type === 'event') {
       this.received++;
       this.events.push(data as ReceivedEvent);
