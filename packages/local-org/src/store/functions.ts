@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { DateTime } from 'luxon';
+import { localTimeOf } from './local-time';
 
 const EARTH_RADIUS = { mi: 3958.7613, km: 6371.0088 } as const;
 
@@ -72,11 +73,13 @@ export function registerFunctions(db: DatabaseSync, state: FunctionState): void 
     value === null ? null : compiled(String(pattern), () => likePattern(String(pattern))).test(String(value)) ? 1 : 0,
   );
   db.function('sf_fold', { deterministic: true }, (value) => (value === null ? null : String(value).toUpperCase()));
-  db.function('sf_local', (value) =>
-    value === null
-      ? null
-      : DateTime.fromISO(String(value)).setZone(state.timeZone).toFormat("yyyy-MM-dd'T'HH:mm:ss.SSS"),
-  );
+  const localTimes = new Map<string, (moment: string) => string>();
+  db.function('sf_local', (value) => {
+    if (value === null) return null;
+    let localTime = localTimes.get(state.timeZone);
+    if (!localTime) localTimes.set(state.timeZone, (localTime = localTimeOf(state.timeZone)));
+    return localTime(String(value));
+  });
   db.function('sf_format', (value, type, scale) => formatValue(value, String(type), Number(scale), state.timeZone));
   db.function('sf_distance', { deterministic: true }, (lat1, lon1, lat2, lon2, unit) =>
     lat1 === null || lon1 === null || lat2 === null || lon2 === null
