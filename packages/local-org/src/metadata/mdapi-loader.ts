@@ -43,7 +43,9 @@ function membersOf(root: XmlNode | undefined): ReadonlyMap<string, readonly stri
   const members = new Map<string, readonly string[]>();
   for (const types of children(root, 'types')) {
     const name = childText(types, 'name');
-    if (name !== undefined) members.set(name, [...(members.get(name) ?? []), ...childTexts(types, 'members')]);
+    // A folder may be written with the slash at its end.
+    const named = childTexts(types, 'members').map((member) => member.replace(/(?<=.)\/$/, ''));
+    if (name !== undefined) members.set(name, [...(members.get(name) ?? []), ...named]);
   }
   return members;
 }

@@ -79,7 +79,7 @@ export class Retrieval {
       for (const name of wanted) this.one(type, name);
       return;
     }
-    if (!this.one(type, member)) this.complain(`Entity of type '${type}' named '${member}' cannot be found`);
+    if (!this.one(type, member.replace(/\/$/, ''))) this.complain(`Entity of type '${type}' named '${member}' cannot be found`);
   }
 
   private one(type: string, fullName: string): boolean {
