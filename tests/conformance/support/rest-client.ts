@@ -12,7 +12,7 @@ export interface Call {
   readonly method?: string;
   readonly body?: unknown;
   /** Sent as it is. */
-  readonly rawBody?: string;
+  readonly rawBody?: string | Buffer<ArrayBuffer>;
   readonly headers?: Readonly<Record<string, string>>;
   readonly token?: string | null;
 }

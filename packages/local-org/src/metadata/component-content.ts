@@ -13,3 +13,10 @@ export function readContent(component: MetadataComponent, path: string): Buffer 
   const absolute = component.contentFiles?.get(path);
   return absolute === undefined ? undefined : readFileSync(absolute);
 }
+
+/** The component with its content files in memory: files on disk may change or go. */
+export function detached(component: MetadataComponent): MetadataComponent {
+  if (!component.contentFiles) return component;
+  const { contentFiles, ...rest } = component;
+  return { ...rest, contents: new Map([...contentFiles].map(([path, absolute]) => [path, readFileSync(absolute)])) };
+}

@@ -14,6 +14,8 @@ import { children, childText, childTexts } from './xml-reader';
 export interface Deletion {
   readonly type: string;
   readonly fullName: string;
+  /** The manifest that names it. */
+  readonly file?: string;
 }
 
 export interface LoadedPackage extends LoadedProject {
@@ -50,8 +52,8 @@ function membersOf(root: XmlNode | undefined): ReadonlyMap<string, readonly stri
   return members;
 }
 
-function deletionsOf(root: XmlNode | undefined): readonly Deletion[] {
-  return [...membersOf(root)].flatMap(([type, names]) => names.map((fullName) => ({ type, fullName })));
+function deletionsOf(root: XmlNode | undefined, file: string): readonly Deletion[] {
+  return [...membersOf(root)].flatMap(([type, names]) => names.map((fullName) => ({ type, fullName, file })));
 }
 
 /** Reads a Metadata API package: a directory or the unpacked entries of a deploy zip (path with `/` to content). */
@@ -79,8 +81,9 @@ export function loadMdapiPackage(
       column: 1,
     });
   }
-  const before = [...deletionsOf(read('destructiveChanges.xml')), ...deletionsOf(read('destructiveChangesPre.xml'))];
-  const after = deletionsOf(read('destructiveChangesPost.xml'));
+  const deletions = (file: string): readonly Deletion[] => deletionsOf(read(file), file);
+  const before = [...deletions('destructiveChanges.xml'), ...deletions('destructiveChangesPre.xml')];
+  const after = deletions('destructiveChangesPost.xml');
   const loaded = new ComponentLoader(tree, loadRegistry(), 'mdapi').load();
   const apiVersion = options.apiVersion ?? childText(manifest, 'version');
   const model = buildModel(loaded.components, { ...options, ...(apiVersion ? { apiVersion } : {}) });

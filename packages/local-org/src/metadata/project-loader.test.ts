@@ -214,7 +214,10 @@ describe('loadMdapiPackage', () => {
   it('reads the manifest, its version and the deletions', () => {
     expect(model.apiVersion).toBe('64.0');
     expect(manifest.get('CustomObject')).toEqual(['*']);
-    expect(deletions).toEqual({ before: [], after: [{ type: 'CustomObject', fullName: 'Old__c' }] });
+    expect(deletions).toEqual({
+      before: [],
+      after: [{ type: 'CustomObject', fullName: 'Old__c', file: 'destructiveChangesPost.xml' }],
+    });
   });
 
   it('refuses a package without a manifest', () => {

@@ -102,6 +102,10 @@ export function registerLocal(app: FastifyInstance, options: LocalOptions): void
       return local(org, { action: 'snapshot', file });
     }),
   );
+  app.get(
+    '/local/deploy',
+    admin((org, _request, _reply, userId) => org.call('metadata', { action: 'projectDeploy', userId })),
+  );
   app.post(
     '/local/deploy',
     admin((org, request) => {

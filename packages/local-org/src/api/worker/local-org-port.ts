@@ -436,16 +436,17 @@ export class LocalOrgPort implements OrgPort {
     const { model, diagnostics } = loadProject(rootDir, { sourceDirs });
     if (diagnostics.some((diagnostic) => diagnostic.severity === 'error')) return diagnostics;
     const keys = model.components.map((component) => `${component.type}:${component.fullName}`);
-    const outcome = this.org.deploy(model.components, {
-      deletions: this.gone(keys, sourceDirs),
-      apiVersion: model.apiVersion,
-    });
+    const { result: outcome, diagnostics: found } = this.org.deploys.deployProject(
+      model.components,
+      this.gone(keys, sourceDirs),
+      model.apiVersion,
+    );
     if (outcome.success) this.org.keep('deployedAt', new Date().toISOString());
     if (outcome.success && sourceDirs === undefined) {
       this.org.keep('projectHash', hash);
       this.org.keep('projectComponents', JSON.stringify(keys));
     }
-    return [...diagnostics, ...outcome.diagnostics];
+    return [...diagnostics, ...found];
   }
 
   private gone(keys: readonly string[], sourceDirs: readonly string[] | undefined): Deletion[] {

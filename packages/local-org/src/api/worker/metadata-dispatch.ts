@@ -8,6 +8,7 @@ export type MetadataRequest = { readonly userId: string } & MetadataAction;
 export type MetadataAction =
   | { readonly action: 'deploy'; readonly files: ReadonlyMap<string, Uint8Array>; readonly options: GivenDeployOptions }
   | { readonly action: 'deployStatus'; readonly id: string; readonly includeDetails: boolean }
+  | { readonly action: 'projectDeploy' }
   | { readonly action: 'cancelDeploy'; readonly id: string }
   | { readonly action: 'quickDeploy'; readonly id: string }
   | {
@@ -44,6 +45,8 @@ export function metadata(org: OrgPort, request: MetadataRequest): unknown {
       return service.deploys.request(request.files, deployOptions(request.options), userId);
     case 'deployStatus':
       return service.deploys.status(request.id, request.includeDetails);
+    case 'projectDeploy':
+      return service.deploys.lastProject ?? null;
     case 'cancelDeploy':
       return service.deploys.cancel(request.id, userId);
     case 'quickDeploy':

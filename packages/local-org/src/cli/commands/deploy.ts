@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { formatDiagnostic, type Diagnostic } from '../../diagnostics';
 import { OrgClient } from '../../api/worker/org-client';
+import type { DeployMessage, DeployResult } from '../../org/deploy/deploy-types';
 import type { Command } from '../command';
 import { CommandFailed, EXIT, UsageError } from '../exit';
 import { findProjectRoot, localOrgDir } from '../project';
@@ -30,23 +31,45 @@ export const deployCommand: Command = {
     if (dir !== undefined && !fs.existsSync(dir)) throw new UsageError(`${given} does not exist.`);
     const sourceDirs = dir === undefined ? undefined : [dir];
     const session = invocation.text('data') === undefined ? findSession(invocation.cwd) : undefined;
-    const problems = session
-      ? ((await ask(session, 'POST', '/local/deploy', { rootDir, sourceDirs })) as Diagnostic[])
+    const { problems, result } = session
+      ? {
+          problems: (await ask(session, 'POST', '/local/deploy', { rootDir, sourceDirs })) as readonly Diagnostic[],
+          result: (await ask(session, 'GET', '/local/deploy')) as DeployResult | null,
+        }
       : await deployIntoFile(rootDir, sourceDirs, dataFileOption(invocation.text('data'), invocation.cwd, rootDir));
     const errors = problems.filter((problem) => problem.severity === 'error');
     if (invocation.flag('json')) invocation.terminal.out(JSON.stringify(problems, null, 2));
-    else for (const problem of problems) invocation.terminal.err(formatDiagnostic(problem));
+    else {
+      for (const problem of problems) invocation.terminal.err(formatDiagnostic(problem));
+      if (errors.length === 0) for (const line of report(result)) invocation.terminal.out(line);
+    }
     if (errors.length > 0) throw new CommandFailed(`${errors.length} problems; nothing was deployed.`);
     invocation.terminal.err('Deployed.');
     return EXIT.done;
   },
 };
 
+interface Deployed {
+  readonly problems: readonly Diagnostic[];
+  readonly result: DeployResult | null;
+}
+
+/** A line for each component that the deploy made, changed or deleted, and how many it left alone. */
+function report(result: DeployResult | null): readonly string[] {
+  const messages = result?.details?.componentSuccesses ?? [];
+  const state = (one: DeployMessage): string =>
+    one.deleted ? 'Deleted' : one.created ? 'Created' : one.changed ? 'Changed' : '';
+  const touched = messages.filter((one) => state(one) !== '');
+  const lines = touched.map((one) => `${state(one)} ${one.componentType} ${one.fullName} ${one.fileName}`);
+  const rest = messages.length - touched.length;
+  return rest === 0 ? lines : [...lines, `Unchanged: ${rest} ${rest === 1 ? 'component' : 'components'}`];
+}
+
 async function deployIntoFile(
   rootDir: string,
   sourceDirs: readonly string[] | undefined,
   dataFile: string,
-): Promise<readonly Diagnostic[]> {
+): Promise<Deployed> {
   const unlock = lockDataFile(dataFile);
   try {
     const org = await OrgClient.start({
@@ -57,8 +80,10 @@ async function deployIntoFile(
       cacheDir: path.join(localOrgDir(rootDir), 'cache'),
       adminPassword: '',
     });
+    const userId = org.facts.adminUserId;
+    const result = (await org.call('metadata', { action: 'projectDeploy', userId })) as DeployResult | null;
     await org.close();
-    return [];
+    return { problems: [], result };
   } finally {
     unlock();
   }

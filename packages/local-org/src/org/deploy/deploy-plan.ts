@@ -28,6 +28,8 @@ const MAX_ROUNDS = 20;
 
 /** What a deploy would do: the state to put in force when nothing failed, and a message for each component. */
 export interface DeployPlan {
+  /** Warnings and errors as the checks told them. */
+  readonly diagnostics: readonly Diagnostic[];
   readonly prepared: PreparedDeploy | undefined;
   readonly successes: readonly DeployMessage[];
   readonly failures: readonly DeployMessage[];
@@ -47,9 +49,14 @@ interface Round {
 export class DeployPlanner {
   private readonly at: string;
 
+  /**
+   * @param mirror the org is to become what a project is: what left the project goes without question, and every problem is told for the
+   * component that has it
+   */
   constructor(
     private readonly org: Org,
     private readonly sets: readonly ChangeSet[],
+    private readonly mirror = false,
   ) {
     this.at = org.now().toISOString();
   }
@@ -81,6 +88,7 @@ export class DeployPlanner {
     const failed = new Set(failures.map((one) => componentKey(one.componentType, one.fullName)));
     const deleted = [...before, ...after].filter((one) => !failed.has(componentKey(one.type, one.fullName)));
     return {
+      diagnostics: round.prepared.diagnostics,
       prepared: isBroken ? undefined : round.prepared,
       failures: distinct(failures),
       successes: [
@@ -133,13 +141,13 @@ export class DeployPlanner {
           return [];
         }
         const isActive = one.type === 'Flow' && this.org.deployed.flows.get(one.fullName)?.status === 'Active';
-        const refusal = undeletable(found, isActive);
+        const refusal = this.mirror ? undefined : undeletable(found, isActive);
         if (refusal === undefined) return [{ ...one, fullName: found.fullName }];
         failures.push(failureMessage(one, one.fileName, refusal, this.at));
         return [];
       });
     const named = (which: 'before' | 'after', file: string): PlannedDeletion[] =>
-      this.sets.flatMap((set) => set[which].map((one) => ({ ...one, fileName: set.root + file })));
+      this.sets.flatMap((set) => set[which].map((one) => ({ ...one, fileName: set.root + (one.file ?? file) })));
     return {
       before: keep(named('before', 'destructiveChanges.xml')),
       after: keep(named('after', 'destructiveChangesPost.xml')),
@@ -157,14 +165,14 @@ export class DeployPlanner {
     let start = this.base;
     if (before.length > 0) {
       start = withoutDeleted(this.base, before);
-      failures.push(...this.refusedDeletions(this.org.prepare(start).diagnostics, start, before));
+      if (!this.mirror) failures.push(...this.refusedDeletions(this.org.prepare(start).diagnostics, start, before));
     }
     const apiVersion = this.sets[0]?.apiVersion;
     const merged = mergeModels(start, this.org.addition(components, apiVersion));
     let prepared = this.org.prepare(merged);
     const own = new Map(components.map((one) => [componentKey(one.type, one.fullName), one]));
     failures.push(...this.broken(prepared, own, failures.length > 0));
-    failures.push(...this.typeChanges(components));
+    if (!this.mirror) failures.push(...this.typeChanges(components));
     if (after.length > 0 && failures.length === 0) {
       const end = withoutDeleted(merged, after);
       prepared = this.org.prepare(end);
@@ -195,10 +203,10 @@ export class DeployPlanner {
     const found = errors.map((diagnostic) => ({ diagnostic, component: owner(diagnostic) }));
     const isOwn = (component: MetadataComponent | undefined): boolean =>
       component !== undefined && own.has(componentKey(component.type, component.fullName));
-    const direct = found.filter(({ component }) => isOwn(component));
+    const direct = found.filter(({ component }) => this.mirror || isOwn(component));
     const messages = direct.map(({ diagnostic, component }) =>
       failureMessage(
-        component as MetadataComponent,
+        component ?? { type: diagnostic.componentType ?? '', fullName: diagnostic.fullName ?? diagnostic.file },
         messageFile(diagnostic, component),
         diagnostic.message,
         this.at,

@@ -1,9 +1,24 @@
-import { SalesforceError } from '../../diagnostics';
+import { SalesforceError, type Diagnostic } from '../../diagnostics';
+import { detached, type ChangeSet, type Deletion, type MetadataComponent } from '../../metadata';
 import type { Org } from '../org';
+import { DeployPlanner } from './deploy-plan';
 import { DeployRunner } from './deploy-runner';
 import { DeployStore, VALIDATION_LIFETIME_MS } from './deploy-store';
-import type { DeployDetails, DeployRequestOptions, DeployResult } from './deploy-types';
+import { NO_TESTS, type DeployDetails, type DeployRequestOptions, type DeployResult } from './deploy-types';
 import { SourceMembers } from './source-members';
+
+/** A project's own deployment: all or nothing, without tests. */
+const PROJECT_OPTIONS: DeployRequestOptions = {
+  allowMissingFiles: false,
+  autoUpdatePackage: false,
+  checkOnly: false,
+  ignoreWarnings: true,
+  performRetrieve: false,
+  purgeOnDelete: false,
+  rollbackOnError: true,
+  runTests: [],
+  singlePackage: true,
+};
 
 /** Deploys as the Metadata API knows them: asked for, looked at, called off, repeated from a validation. */
 export class DeployService {
@@ -38,8 +53,15 @@ export class DeployService {
     userId: string,
     quick = false,
   ): DeployResult {
+    const result = this.newResult(options, userId, quick);
+    this.store.add(result, options, files, quick);
+    this.runner.wake();
+    return result;
+  }
+
+  private newResult(options: DeployRequestOptions, userId: string, quick: boolean): DeployResult {
     const now = this.org.now().toISOString();
-    const result: DeployResult = {
+    return {
       id: this.store.newId(),
       checkOnly: options.checkOnly,
       createdBy: userId,
@@ -59,10 +81,56 @@ export class DeployService {
       status: 'Pending',
       success: false,
     };
-    this.store.add(result, options, files, quick);
-    this.runner.wake();
-    return result;
   }
+
+  /**
+   * Makes the org what a project is, at once, and keeps it as a deploy like others.
+   * @param gone components that an earlier deployment of the project brought and that left it
+   */
+  deployProject(
+    components: readonly MetadataComponent[],
+    gone: readonly Deletion[],
+    apiVersion: string,
+  ): { readonly result: DeployResult; readonly diagnostics: readonly Diagnostic[] } {
+    const set: ChangeSet = {
+      components: components.map(detached),
+      before: gone,
+      after: [],
+      apiVersion,
+      root: '',
+      diagnostics: [],
+      problems: [],
+    };
+    const userId = this.org.identity.adminUserId;
+    const options: DeployRequestOptions = { ...PROJECT_OPTIONS };
+    const plan = new DeployPlanner(this.org, [set], true).plan(false);
+    if (plan.prepared) this.org.apply(plan.prepared, userId);
+    const first = this.newResult(options, userId, false);
+    const count = plan.successes.filter((one) => one.componentType !== '').length;
+    const result: DeployResult = {
+      ...first,
+      startDate: first.createdDate,
+      completedDate: this.org.now().toISOString(),
+      done: true,
+      success: plan.prepared !== undefined,
+      status: plan.prepared ? 'Succeeded' : 'Failed',
+      numberComponentsDeployed: count,
+      numberComponentErrors: plan.failures.length,
+      numberComponentsTotal: count + plan.failures.length,
+    };
+    const details: DeployDetails = {
+      componentFailures: plan.failures,
+      componentSuccesses: plan.successes.filter((one) => one.componentType !== ''),
+      runTestResult: NO_TESTS,
+    };
+    this.store.add(result, options, new Map(), false);
+    this.store.save(result, options, details, false);
+    this.lastProject = { ...result, details };
+    return { result, diagnostics: plan.diagnostics };
+  }
+
+  /** The last deployment of the project since the org was opened; undefined when it had not changed. */
+  lastProject: DeployResult | undefined;
 
   /** @throws SalesforceError for an unknown id */
   status(id: string, includeDetails: boolean): DeployResult {

@@ -47,12 +47,18 @@ export class Retrieval {
   }
 
   run(types: readonly RetrieveTypes[], version: string): RetrieveResult {
-    for (const { name, members } of types) {
-      if (!registry.isKnown(name)) this.complain(`Entity type: '${name}' is unknown`);
-      else for (const member of members) this.member(name, member);
-    }
+    const found = types.flatMap(({ name, members }): RetrieveTypes[] => {
+      if (!registry.isKnown(name)) {
+        this.complain(`Entity type: '${name}' is unknown`);
+        return [];
+      }
+      return [{ name, members: members.filter((member) => this.member(name, member)) }];
+    });
     for (const gathered of this.parents.values()) this.parentFile(gathered);
-    const manifest = packageXml(types, version);
+    const manifest = packageXml(
+      found.filter((type) => type.members.length > 0),
+      version,
+    );
     return {
       files: [
         ...this.files.map((file) => ({ ...file, path: this.root + file.path })),
@@ -70,16 +76,19 @@ export class Retrieval {
     this.messages.push({ fileName: `${this.root}package.xml`, problem });
   }
 
-  private member(type: string, member: string): void {
+  /** False for a member that does not exist; the manifest that goes with the files leaves it out. */
+  private member(type: string, member: string): boolean {
     if (member === '*') {
       // Folders are asked for by name, and the wildcard never means standard objects.
-      if (registry.type(type)?.folderType) return;
+      if (registry.type(type)?.folderType) return true;
       const names = this.catalogue.names(type);
       const wanted = type === 'CustomObject' ? names.filter((name) => !this.catalogue.isStandardObject(name)) : names;
       for (const name of wanted) this.one(type, name);
-      return;
+      return true;
     }
-    if (!this.one(type, member.replace(/\/$/, ''))) this.complain(`Entity of type '${type}' named '${member}' cannot be found`);
+    if (this.one(type, member.replace(/\/$/, ''))) return true;
+    this.complain(`Entity of type '${type}' named '${member}' cannot be found`);
+    return false;
   }
 
   private one(type: string, fullName: string): boolean {

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { UnsupportedError } from '../../../diagnostics';
+import { contentPaths, readContent } from '../../../metadata/component-content';
 import type { HttpResponseData } from '../../host';
 import { BLOB, STRING, systemType, type ApexType } from '../../runtime/apex-type';
 import { ApexBlob } from '../../runtime/blob';
@@ -171,13 +171,12 @@ export const http = stdClass('System.Http', [
 /** Bytes of a static resource. */
 function resourceBytes(rt: Rt, name: string | null): Buffer {
   const component = rt.host.model.component('StaticResource', name ?? '');
-  const path = component?.contentFiles ? [...component.contentFiles.values()][0] : undefined;
+  const [path] = component ? contentPaths(component) : [];
   if (component?.source !== undefined) {
     return Buffer.from(component.source);
   }
-  return path
-    ? readFileSync(path)
-    : throwApex(rt, 'System.CalloutException', `Static Resource not found: ${String(name)}`);
+  const body = component && path !== undefined ? readContent(component, path) : undefined;
+  return body ?? throwApex(rt, 'System.CalloutException', `Static Resource not found: ${String(name)}`);
 }
 
 /** What a StaticResourceCalloutMock (one resource) or MultiStaticResourceCalloutMock (one for each endpoint) answers. */

@@ -1,0 +1,206 @@
+import { startOrg, type StartedOrg } from './support/org-process';
+import { apexFiles, manifestOf, MetadataClient, zipOf, type SoapAnswer } from './support/metadata-client';
+import { RestClient } from './support/rest-client';
+
+jest.setTimeout(120_000);
+
+let org: StartedOrg;
+let soap: MetadataClient;
+let rest: RestClient;
+
+beforeAll(async () => {
+  org = await startOrg('library');
+  soap = new MetadataClient(org.facts);
+  rest = new RestClient(org.facts);
+});
+
+afterAll(async () => {
+  await org.stop();
+});
+
+const HELLO = {
+  'package.xml': manifestOf({ ApexClass: ['*'] }),
+  ...apexFiles('Hello', "public class Hello { public static String hi() { return 'hi'; } }"),
+};
+
+async function classNames(): Promise<readonly string[]> {
+  const answer = await rest.call(`/tooling/query?q=${encodeURIComponent('SELECT Name FROM ApexClass ORDER BY Name')}`);
+  return (answer.json.records as { Name: string }[]).map((row) => row.Name);
+}
+
+/** Where a little-endian number of four bytes stands in the zip's central directory. */
+function patchCentral(zip: Buffer, offset: number, value: number): Buffer {
+  const patched = Buffer.from(zip);
+  const at = patched.indexOf(Buffer.from([0x50, 0x4b, 0x01, 0x02]));
+  patched.writeUInt32LE(value, at + offset);
+  return patched;
+}
+
+function renamed(zip: Buffer, from: string, to: string): Buffer {
+  return Buffer.from(zip.toString('latin1').replaceAll(from, to), 'latin1');
+}
+
+describe('bad input to the Metadata API is a SOAP fault, and nothing is half written', () => {
+  const cases: readonly (readonly [string, () => Promise<SoapAnswer> | SoapAnswer, string, RegExp])[] = [
+    ['no XML', () => soap.send('nonsense'), 'sf:XML_PARSER_ERROR', /./],
+    ['XML that breaks off', () => soap.send('<soapenv:Envelope><soapenv:Body>'), 'sf:XML_PARSER_ERROR', /./],
+    ['an entity of its own', () => soap.send('<!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>'), 'sf:XML_PARSER_ERROR', /./],
+    ['an envelope without a call', () => soap.call(''), 'sf:XML_PARSER_ERROR', /no|not/],
+    ['a call that is not known', () => soap.call('<renameMetadata/>'), 'sf:NOT_IMPLEMENTED', /renameMetadata/],
+    ['no zip', () => soap.call('<deploy><ZipFile/></deploy>'), 'sf:INVALID_OPERATION', /empty/],
+    ['no base64', () => soap.call('<deploy><ZipFile>%%</ZipFile></deploy>'), 'sf:XML_PARSER_ERROR', /base64/],
+    ['a zip that is none', () => soap.deploy(Buffer.from('not a zip')), 'sf:INVALID_OPERATION', /zip/],
+    [
+      'a zip that breaks off',
+      async () => soap.deploy((await zipOf(HELLO)).subarray(0, 300)),
+      'sf:INVALID_OPERATION',
+      /zip/,
+    ],
+    [
+      'a path out of the zip',
+      async () => soap.deploy(renamed(await zipOf({ 'xx/evil.cls': 'x', ...HELLO }), 'xx/evil.cls', '../evil.cls')),
+      'sf:INVALID_OPERATION',
+      /relative path/,
+    ],
+    [
+      'an absolute path',
+      async () => soap.deploy(renamed(await zipOf({ 'xtmp/evil': 'x', ...HELLO }), 'xtmp/evil', '/tmp/evil')),
+      'sf:INVALID_OPERATION',
+      /absolute path/,
+    ],
+    [
+      'a zip that says it is too big unpacked',
+      async () => soap.deploy(patchCentral(await zipOf({ 'big.txt': 'x' }), 24, 0x7fffffff)),
+      'sf:LIMIT_EXCEEDED',
+      /Maximum size/,
+    ],
+    [
+      'a zip that unpacks to more than it says',
+      async () => soap.deploy(patchCentral(await zipOf({ 'bomb.txt': Buffer.alloc(20_000_000) }), 24, 1000)),
+      'sf:INVALID_OPERATION',
+      /too many bytes/,
+    ],
+    [
+      'a zip of too many files',
+      async () => soap.deploy(await zipOf(Object.fromEntries(Array.from({ length: 10_001 }, (_, i) => [`f${i}`, ''])))),
+      'sf:INVALID_OPERATION',
+      /Too many files in zip/,
+    ],
+    [
+      'a test level there is not',
+      async () => soap.deploy(await zipOf(HELLO), '<testLevel>RunSome</testLevel>'),
+      'sf:INVALID_FIELD',
+      /RunSome/,
+    ],
+    [
+      'the status of no deploy',
+      () => soap.result('0Af000000000000AAA'),
+      'sf:INVALID_CROSS_REFERENCE_KEY',
+      /invalid id/,
+    ],
+    [
+      'the files of no retrieve',
+      () => soap.call('<checkRetrieveStatus><asyncProcessId>09S000000000000AAA</asyncProcessId></checkRetrieveStatus>'),
+      'sf:INVALID_LOCATOR',
+      /does not exist/,
+    ],
+    [
+      'a list of no type',
+      () => soap.call('<listMetadata><queries><type>Nonsense</type></queries></listMetadata>'),
+      'sf:INVALID_TYPE',
+      /Nonsense/,
+    ],
+  ];
+
+  it.each(cases)('%s', async (_name, ask, code, message) => {
+    const before = await classNames();
+    const answer = await ask();
+    expect(answer.status).toBe(500);
+    expect(answer.fault).toEqual({ code, message: expect.stringMatching(message) as string });
+    expect(await classNames()).toEqual(before);
+  });
+
+  it('a session that does not hold, in every call', async () => {
+    const stranger = new MetadataClient(org.facts, `${org.facts.orgId}!nobody`);
+    for (const call of ['<describeMetadata/>', '<deploy/>', '<retrieve/>', '<listMetadata/>']) {
+      const { fault, status } = await stranger.call(call);
+      expect({ status, code: fault?.code }).toEqual({ status: 500, code: 'sf:INVALID_SESSION_ID' });
+    }
+  });
+
+  it('a request over the limit of 50 MB', async () => {
+    const { fault } = await soap.send('x'.repeat(53 * 1024 * 1024));
+    expect(fault).toEqual({ code: 'sf:LIMIT_EXCEEDED', message: expect.stringContaining('52428800') as string });
+  });
+});
+
+describe('deploys over SOAP and REST', () => {
+  it('are the same: what one asks for the other tells', async () => {
+    const { json, status } = await rest.call('/metadata/deployRequest', {
+      method: 'POST',
+      headers: { 'Content-Type': 'multipart/form-data; boundary=x1' },
+      rawBody: await multipart(HELLO, { deployOptions: { singlePackage: true } }),
+    });
+    expect(status).toBe(201);
+    const result = await soap.result(json.id as string);
+    expect(result.value('status')).toBe('Succeeded');
+    expect(await classNames()).toContain('Hello');
+    const told = await rest.call(`/metadata/deployRequest/${json.id}?includeDetails=true`);
+    expect(told.json.deployResult).toMatchObject({ status: 'Succeeded', numberComponentsDeployed: 1, success: true });
+    expect(told.json.deployResult.details.componentSuccesses).toHaveLength(2);
+  });
+
+  it('cannot be asked for without a session, by JSON that is none, or without a zip', async () => {
+    const url = '/metadata/deployRequest';
+    expect((await rest.call(url, { method: 'POST', rawBody: '{}', token: null })).status).toBe(401);
+    expect((await rest.call(url, { rawBody: '{"validated' })).json[0].errorCode).toBe('JSON_PARSER_ERROR');
+    expect((await rest.call(url, { body: {} })).json[0].errorCode).toBe('INVALID_FIELD');
+    const noZip = {
+      method: 'POST',
+      headers: { 'Content-Type': 'multipart/form-data; boundary=x1' },
+      rawBody: '--x1--',
+    };
+    expect((await rest.call(url, noZip)).json[0].errorCode).toBe('INVALID_MULTIPART_REQUEST');
+    expect((await rest.call(`${url}/0Af000000000000AAA`)).status).toBe(400);
+  });
+
+  it('are called off over REST only while they run', async () => {
+    const { value } = await soap.deploy(await zipOf(HELLO));
+    const id = value('id');
+    await soap.result(id);
+    const late = await rest.call(`/metadata/deployRequest/${id}`, {
+      method: 'PATCH',
+      body: { deployResult: { status: 'Canceling' } },
+    });
+    expect(late.json[0].message).toContain('already completed');
+  });
+
+  it('leave the org answering while they run', async () => {
+    const { value } = await soap.deploy(
+      await zipOf(HELLO),
+      '<singlePackage>true</singlePackage><testLevel>RunLocalTests</testLevel>',
+    );
+    const limits = await rest.call('/limits');
+    expect(limits.status).toBe(200);
+    const result = await soap.result(value('id'));
+    expect(result.value('status')).toBe('Failed');
+    expect(result.text).toContain('Average test coverage across all Apex Classes and Triggers');
+  });
+});
+
+/** The body of a REST deploy request. */
+async function multipart(files: Readonly<Record<string, string>>, options: object): Promise<Buffer<ArrayBuffer>> {
+  const part = (headers: string, body: Buffer | string): Buffer =>
+    Buffer.concat([Buffer.from(`--x1\r\n${headers}\r\n\r\n`), Buffer.from(body), Buffer.from('\r\n')]);
+  return Buffer.concat([
+    part(
+      'Content-Disposition: form-data; name="file"; filename="package.xml"\r\nContent-Type: application/zip',
+      await zipOf(files),
+    ),
+    part(
+      'Content-Disposition: form-data; name="entity_content"\r\nContent-Type: application/json',
+      JSON.stringify(options),
+    ),
+    Buffer.from('--x1--\r\n'),
+  ]);
+}
