@@ -1,3 +1,4 @@
+import net from 'node:net';
 import { startOrg, type StartedOrg } from './support/org-process';
 import { apexFiles, manifestOf, MetadataClient, zipOf, type SoapAnswer } from './support/metadata-client';
 import { RestClient } from './support/rest-client';
@@ -128,9 +129,20 @@ describe('bad input to the Metadata API is a SOAP fault, and nothing is half wri
     }
   });
 
-  it('a request over the limit of 50 MB', async () => {
-    const { fault } = await soap.send('x'.repeat(53 * 1024 * 1024));
-    expect(fault).toEqual({ code: 'sf:LIMIT_EXCEEDED', message: expect.stringContaining('52428800') as string });
+  it('a request over the limit of 50 MB, before its body is sent', async () => {
+    const { hostname, port } = new URL(org.facts.instanceUrl);
+    const socket = net.connect(Number(port), hostname);
+    socket.write(
+      `POST /services/Soap/m/66.0 HTTP/1.1\r\nHost: ${hostname}\r\nContent-Type: text/xml\r\nContent-Length: 60000000\r\n\r\n`,
+    );
+    let answer = '';
+    for await (const chunk of socket) {
+      answer += String(chunk);
+      if (answer.includes('</soapenv:Envelope>')) break;
+    }
+    expect(answer).toMatch(/^HTTP\/1\.1 500/);
+    expect(answer).toContain('<faultcode>sf:LIMIT_EXCEEDED</faultcode>');
+    expect(await classNames()).toContain('LendBook');
   });
 });
 
@@ -185,6 +197,56 @@ describe('deploys over SOAP and REST', () => {
     const result = await soap.result(value('id'));
     expect(result.value('status')).toBe('Failed');
     expect(result.text).toContain('Average test coverage across all Apex Classes and Triggers');
+  });
+});
+
+describe('code written with the Tooling API', () => {
+  const url = '/tooling/sobjects/ApexClass';
+
+  it('is in force when the request is answered, and refused with its first problem', async () => {
+    const made = await rest.call(url, { body: { Body: 'public class Lamp { public Integer watts = 40; }' } });
+    expect(made).toMatchObject({ status: 201, json: { success: true, id: expect.stringMatching(/^01p/) } });
+    const { id } = made.json as { id: string };
+    const bad = await rest.call(`${url}/${id}`, {
+      method: 'PATCH',
+      body: { Body: 'public class Lamp { Integer x = y; }' },
+    });
+    expect(bad.json).toEqual([
+      {
+        message: 'line 1, column 33: Variable does not exist: y',
+        errorCode: 'INVALID_FIELD_FOR_INSERT_UPDATE',
+        fields: ['Body'],
+      },
+    ]);
+    const good = { method: 'PATCH', body: { Body: 'public class Lamp { public Integer watts = 60; }' } };
+    expect((await rest.call(`${url}/${id}`, good)).status).toBe(204);
+    expect((await rest.call(`${url}/${id}`)).json).toMatchObject({ Name: 'Lamp', Body: expect.stringContaining('60') });
+    expect((await rest.call(url, { body: { Body: 'class Lamp { }' } })).json[0].errorCode).toBe('DUPLICATE_VALUE');
+    expect((await rest.call(`${url}/${id}`, { method: 'DELETE' })).status).toBe(204);
+    expect(await classNames()).not.toContain('Lamp');
+  });
+
+  it('is saved by an editor in a container, all of it or none', async () => {
+    const { json: made } = await rest.call(url, { body: { Body: 'public class Desk { }' } });
+    const { json: container } = await rest.call('/tooling/sobjects/MetadataContainer', { body: { Name: 'Editor' } });
+    const save = async (body: string): Promise<Record<string, unknown>> => {
+      const member = { MetadataContainerId: container.id, ContentEntityId: made.id, Body: body };
+      expect((await rest.call('/tooling/sobjects/ApexClassMember', { body: member })).status).toBe(201);
+      const asked = { MetadataContainerId: container.id, IsCheckOnly: false };
+      const { json: request } = await rest.call('/tooling/sobjects/ContainerAsyncRequest', { body: asked });
+      const soql = `SELECT State, ErrorMsg, DeployDetails FROM ContainerAsyncRequest WHERE Id = '${request.id}'`;
+      const { json } = await rest.call(`/tooling/query?q=${encodeURIComponent(soql)}`);
+      return json.records[0] as Record<string, unknown>;
+    };
+    expect(await save('public class Desk { Integer x = y; }')).toMatchObject({
+      State: 'Failed',
+      DeployDetails: { componentFailures: [{ lineNumber: 1, problem: 'Variable does not exist: y' }] },
+    });
+    await rest.call(`/tooling/sobjects/MetadataContainer/${container.id}`, { method: 'DELETE' });
+    const again = await rest.call('/tooling/sobjects/MetadataContainer', { body: { Name: 'Editor' } });
+    container.id = again.json.id;
+    expect(await save('public class Desk { public Integer legs = 4; }')).toMatchObject({ State: 'Completed' });
+    expect((await rest.call(`${url}/${made.id}`)).json.Body).toContain('legs');
   });
 });
 

@@ -114,6 +114,11 @@ function mixedFiles(component: MetadataComponent, type: MetadataType): readonly 
   const suffix = type.inFolder ? ((parts[0] ?? '').split('.').at(-1) ?? '') : (type.suffix ?? '');
   const path = `${type.directory}/${component.fullName}.${suffix}`;
   const read = (at: number): Buffer => readContent(component, paths[at] ?? '') ?? Buffer.alloc(0);
+  // Only static resources are zips; a site's files stay files.
+  if (isArchive && type.name !== 'StaticResource') {
+    const files = parts.map((part, at) => ({ path: `${type.directory}/${part}`, body: read(at) }));
+    return [...files, ...metaFile(component, `${path}-meta.xml`)];
+  }
   const body = isArchive
     ? parts.map((part, at) => ({ path: part.split('/').slice(depth).join('/'), body: read(at) }))
     : read(0);

@@ -4,7 +4,9 @@ import { SetupTables } from '../boot/setup-table';
 import type { Org } from '../org';
 import type { DeployService } from './deploy-service';
 import { describeMetadata, MetadataCatalogue, type FileProperties, type MetadataObject } from './metadata-catalogue';
+import { MetadataContainers } from './metadata-containers';
 import { Retrieval, type RetrieveResult, type RetrieveTypes } from './retrieve';
+import { requireSuccess, ToolingSaves, type CodeType } from './tooling-save';
 
 /** A retrieve that was asked for; its files are kept until so many others came after it. */
 const KEPT_RETRIEVES = 20;
@@ -13,7 +15,13 @@ const KEPT_RETRIEVES = 20;
 export class MetadataService {
   private readonly retrieves = new Map<string, RetrieveResult>();
 
-  constructor(private readonly org: Org) {}
+  readonly containers: MetadataContainers;
+  private readonly saves: ToolingSaves;
+
+  constructor(private readonly org: Org) {
+    this.containers = new MetadataContainers(org);
+    this.saves = new ToolingSaves(org);
+  }
 
   get deploys(): DeployService {
     return this.org.deploys;
@@ -59,6 +67,64 @@ export class MetadataService {
     if (!found)
       throw new SalesforceError('INVALID_LOCATOR', `Retrieve result has been deleted or does not exist: ${id}`);
     return found;
+  }
+
+  /**
+   * Creates or changes a class, trigger, page or component with the fields of its row.
+   * @returns the row's id
+   * @throws SalesforceError with the first problem of the code
+   */
+  saveCode(type: CodeType, id: string | undefined, fields: Readonly<Record<string, unknown>>, userId: string): string {
+    const row = id === undefined ? {} : this.row(type, id);
+    const metadata = (fields['Metadata'] ?? {}) as Readonly<Record<string, unknown>>;
+    const isMarkup = type === 'ApexPage' || type === 'ApexComponent';
+    const body = String(fields[isMarkup ? 'Markup' : 'Body'] ?? row[isMarkup ? 'Markup' : 'Body'] ?? '');
+    const given = row['Name'] ?? fields['Name'] ?? fields['FullName'];
+    const name = isMarkup ? String(given ?? '') : ToolingSaves.nameIn(type, body);
+    if (row['Name'] !== undefined && String(row['Name']) !== name)
+      throw new SalesforceError(
+        'INVALID_FIELD_FOR_INSERT_UPDATE',
+        `Cannot change the name of ${String(row['Name'])}.`,
+        ['Name'],
+      );
+    if (id === undefined && this.org.model.component(type, name))
+      throw new SalesforceError(
+        'DUPLICATE_VALUE',
+        `duplicate value found: Name duplicates value on record with id: ${this.org.components.idOf(type, name)}`,
+        ['Name'],
+      );
+    const version = fields['ApiVersion'] ?? metadata['apiVersion'] ?? row['ApiVersion'] ?? 66;
+    const status = String(fields['Status'] ?? metadata['status'] ?? row['Status'] ?? 'Active');
+    const label = fields['MasterLabel'] ?? metadata['label'];
+    requireSuccess(
+      this.saves.save(
+        [
+          {
+            type,
+            name,
+            body,
+            apiVersion: Number(version).toFixed(1),
+            status,
+            ...(label ? { label: String(label) } : {}),
+          },
+        ],
+        userId,
+      ),
+    );
+    return this.org.components.idOf(type, name);
+  }
+
+  /** @throws SalesforceError while something uses it */
+  deleteCode(type: CodeType, id: string, userId: string): void {
+    const result = this.saves.remove(type, String(this.row(type, id)['Name']), userId);
+    const [first] = result.details?.componentFailures ?? [];
+    if (first) throw new SalesforceError('DELETE_FAILED', first.problem ?? 'Delete failed.');
+  }
+
+  private row(type: CodeType, id: string): Readonly<Record<string, unknown>> {
+    const row = this.org.store.read(type, [id]).get(id);
+    if (!row) throw new SalesforceError('NOT_FOUND', 'The requested resource does not exist', [], 404);
+    return row;
   }
 
   /** @throws SalesforceError for a member there is not, or a counter that is no number */

@@ -3,6 +3,7 @@ import { SalesforceError } from '../../../diagnostics';
 import { asObject, parseJson, type Json } from '../decode';
 import type { RestContext, RestResource, RestResponse } from '../types';
 import { queryResources } from './query';
+import { toolingCodeResources } from './tooling-code';
 import { toolingRowResources } from './tooling-rows';
 
 function requireAuthor(context: RestContext): void {
@@ -130,14 +131,16 @@ function withMetadata(context: RestContext, handler: RestResource['handler']): R
   const soql = context.request.query['q'] ?? '';
   if (/\bFROM\s+StandardValueSet\b/i.test(soql)) context.org.metadata.syncStandardValueSets();
   const response = handler(context);
-  if (!/\bMetadata\b/i.test(soql)) return response;
+  if (!/\b(Metadata|DeployDetails)\b/i.test(soql)) return response;
   const body = response.body as { records?: readonly Record<string, unknown>[] } | undefined;
   if (!Array.isArray(body?.records)) return response;
   const records = body.records.map((record: Record<string, unknown>) => {
-    const text = record['Metadata'];
-    return typeof text === 'string' && text.startsWith('{')
-      ? { ...record, Metadata: JSON.parse(text) as unknown }
-      : record;
+    const told = Object.entries(record).map(([name, value]) =>
+      (name === 'Metadata' || name === 'DeployDetails') && typeof value === 'string' && value.startsWith('{')
+        ? [name, JSON.parse(value) as unknown]
+        : [name, value],
+    );
+    return Object.fromEntries(told) as Record<string, unknown>;
   });
   return { ...response, body: { ...body, records } };
 }
@@ -149,6 +152,7 @@ export const toolingResources: readonly RestResource[] = [
     pattern: `/tooling${resource.pattern}`,
     handler: (context: RestContext) => withMetadata(context, resource.handler),
   })),
+  ...toolingCodeResources,
   ...toolingRowResources,
   { method: 'GET', pattern: '/tooling/executeAnonymous', handler: executeAnonymous },
   { method: 'GET', pattern: '/tooling/runTestsSynchronous', handler: runTests },
