@@ -349,7 +349,14 @@ export class Org implements OrgCore {
     this.store.applySchema(state.schema);
     this.security.forget();
     syncMetadataRows(this);
+    this.judgeSharingRules();
     this.registerEngines();
+  }
+
+  /** Criteria rules that a deployment brought are judged for the records there are. */
+  private judgeSharingRules(): void {
+    const access: Access = { userId: this.identity.adminUserId, permissions: 'system', sharing: false };
+    this.security.sharing.rulesDeployed(new OrgTransaction(this, 'sharing recalculation', access));
   }
 
   private restore(before: DeployedState): void {

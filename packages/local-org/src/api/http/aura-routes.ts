@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { SalesforceError } from '../../diagnostics';
 import type { StreamedEvent } from '../org-port';
+import type { OrgClient } from '../worker/org-client';
 import { bearerToken } from './bearer-token';
 import { sendWire } from './replies';
 import type { SessionStore } from './sessions';
@@ -30,8 +31,9 @@ export function registerAura(app: FastifyInstance, { sessions }: AuraOptions): v
   });
 
   app.get('/aura/events', async (request, reply) => {
-    const { org } = sessions.require(bearerToken(request));
+    const { org, userId } = sessions.require(bearerToken(request));
     const { channel = '', replayId } = request.query as { channel?: string; replayId?: string };
+    await requireReadable(org, channel, userId);
     const replayFrom = replayId === undefined || replayId === '-1' ? null : Number(replayId);
     const response = reply.raw;
     const send = (event: StreamedEvent): void => {
@@ -52,6 +54,18 @@ export function registerAura(app: FastifyInstance, { sessions }: AuraOptions): v
       stop();
     });
   });
+}
+
+/** A page's user needs the same rights as any other subscriber. @throws SalesforceError for a channel that he may not read */
+async function requireReadable(org: OrgClient, channel: string, userId: string): Promise<void> {
+  const { canSubscribe } = await org.call('topic', { topic: channel, userId });
+  if (!canSubscribe)
+    throw new SalesforceError(
+      'INSUFFICIENT_ACCESS',
+      `You don't have permission to access the topic ${channel}.`,
+      [],
+      403,
+    );
 }
 
 /** The session cookie is sent by any page that posts here; a header that only script of the own page can set proves the caller. */

@@ -25,6 +25,7 @@ export function registerDeployRequests(app: FastifyInstance, options: { readonly
     return send(reply, await ask(request, { action: 'deployStatus', id: idOf(request), includeDetails }));
   });
   app.patch(`${URL}/:id`, async (request, reply) => {
+    options.sessions.require(bearerToken(request));
     const body = parse(typeof request.body === 'string' ? request.body : '');
     const status = (body['deployResult'] as { status?: unknown } | undefined)?.status;
     if (status !== 'Canceling')

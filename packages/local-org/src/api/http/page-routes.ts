@@ -25,6 +25,8 @@ export function registerPages(app: FastifyInstance, options: PageOptions): void 
   });
   for (const url of ['/lightning-assets/*', '/resource/*', '/assets/*']) {
     app.get(url, async (request, reply) => {
+      // Resources and components are the org's own: who is not logged in gets none.
+      options.sessions.require(bearerToken(request));
       const asset = await options.pages.asset(request.url.split('?')[0] ?? '');
       if (!asset) throw new SalesforceError('NOT_FOUND', 'The requested resource does not exist', [], 404);
       return sendAsset(reply, asset);

@@ -25,7 +25,7 @@ export function registerRest(app: FastifyInstance, options: RestOptions): void {
   const answer = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const [path = '', search = ''] = splitOnce(request.raw.url ?? '/', '?');
     // The list of versions needs no login; everything else does.
-    const isPublic = /^\/+services\/data\/?$/.test(path);
+    const isPublic = /^\/+services\/data\/?$/.test(path) && (request.method === 'GET' || request.method === 'HEAD');
     const caller: Caller = isPublic
       ? { org: options.orgs.main, userId: '' }
       : options.sessions.require(bearerToken(request));

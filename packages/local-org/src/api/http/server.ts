@@ -1,4 +1,4 @@
-import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, type RouteOptions } from 'fastify';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SalesforceError } from '../../diagnostics';
 import { ApiUsages } from './api-usage';
@@ -45,11 +45,12 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-/**
- * Listens for everything an org answers over HTTP. Runs on the main thread; every question about data goes to the org's.
- * @param host loopback unless the user says otherwise
- */
-export async function startServer(options: ServerOptions, port: number, host = '127.0.0.1'): Promise<RunningServer> {
+/** Every door, not yet listening. @param instanceUrl where it will be reached */
+export function createServer(
+  options: ServerOptions,
+  instanceUrl: () => string,
+  onRoute: (route: RouteOptions) => void = () => undefined,
+): FastifyInstance {
   const app = fastify({
     bodyLimit: BODY_LIMIT_BYTES,
     logger: false,
@@ -58,13 +59,13 @@ export async function startServer(options: ServerOptions, port: number, host = '
     frameworkErrors: (_error, _request, reply) => void sendError(reply, notFound()),
     routerOptions: { ignoreDuplicateSlashes: true, maxParamLength: MAX_URI_BYTES },
   });
-  let instanceUrl = '';
+  app.addHook('onRoute', onRoute);
   const shared = {
     ...options,
     refreshTokens: new RefreshTokens(options.orgs),
     clientApps: new ClientApps(options.clientApp, options.orgs),
     usages: new ApiUsages(),
-    instanceUrl: () => instanceUrl,
+    instanceUrl,
   };
   readBodies(app);
   app.setErrorHandler((error, _request, reply) => sendError(reply, error));
@@ -86,6 +87,16 @@ export async function startServer(options: ServerOptions, port: number, host = '
   registerBulk(app, shared);
   registerBulkClassic(app, shared);
   registerRest(app, shared);
+  return app;
+}
+
+/**
+ * Listens for everything an org answers over HTTP. Runs on the main thread; every question about data goes to the org's.
+ * @param host loopback unless the user says otherwise
+ */
+export async function startServer(options: ServerOptions, port: number, host = '127.0.0.1'): Promise<RunningServer> {
+  let instanceUrl = '';
+  const app = createServer(options, () => instanceUrl);
 
   await app.listen({ port, host });
   const address = app.server.address();

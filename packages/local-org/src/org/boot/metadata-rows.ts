@@ -55,7 +55,14 @@ function syncRoles(tables: SetupTables, model: MetadataModel): Map<string, strin
   const ids = tables.sync(
     'UserRole',
     ['DeveloperName'],
-    roles.map((c) => ({ DeveloperName: c.fullName, Name: textOf(c.xml, 'name') ?? c.fullName, PortalType: 'None' })),
+    roles.map((c) => ({
+      DeveloperName: c.fullName,
+      Name: textOf(c.xml, 'name') ?? c.fullName,
+      PortalType: 'None',
+      CaseAccessForAccountOwner: textOf(c.xml, 'caseAccessLevel') ?? 'None',
+      ContactAccessForAccountOwner: textOf(c.xml, 'contactAccessLevel') ?? 'None',
+      OpportunityAccessForAccountOwner: textOf(c.xml, 'opportunityAccessLevel') ?? 'None',
+    })),
   );
   const children = roles.filter((c) => textOf(c.xml, 'parentRole'));
   tables.sync(
@@ -70,9 +77,12 @@ function syncRoles(tables: SetupTables, model: MetadataModel): Map<string, strin
 }
 
 function syncGroups(org: OrgCore, tables: SetupTables, model: MetadataModel, roles: ReadonlyMap<string, string>): void {
-  const groups = model
-    .ofType('Group')
-    .map((c) => ({ DeveloperName: c.fullName, Name: textOf(c.xml, 'name') ?? c.fullName, Type: 'Regular' }));
+  const groups = model.ofType('Group').map((c) => ({
+    DeveloperName: c.fullName,
+    Name: textOf(c.xml, 'name') ?? c.fullName,
+    Type: 'Regular',
+    DoesIncludeBosses: textOf(c.xml, 'doesIncludeBosses') !== 'false',
+  }));
   const queues = [...model.queues.values()];
   const rows = [
     ...groups,

@@ -1,95 +1,56 @@
-import type { SObjectType } from '../../metadata/schema';
 import type { FieldValues } from '../../metadata/values';
-import type { XmlNode } from '../../metadata/xml';
 import type { OrgCore } from '../core';
 import type { ObjectPlan } from '../records/object-plan';
-import { childrenOf, filterItems, textOf } from '../records/xml-read';
 import type { OrgTransaction } from '../transaction/org-transaction';
-import { meets, type RuleCriteria } from '../transaction/rule-criteria';
+import { meets } from '../transaction/rule-criteria';
 import type { Work } from '../transaction/work';
+import { Reaches } from './reach';
+import { RecordAccess, type RowAccess, type RowCondition } from './record-access';
 import type { SecurityService } from './security-service';
+import { shareFields, type ShareFields } from './share-rows';
+import { ACCOUNT_CHILDREN, asLevel, SharingRules, type ShareLevel, type SharingRule } from './sharing-rules';
 
-export type RowAccess = 'read' | 'edit' | 'delete';
-
-interface SharingRule extends RuleCriteria {
-  readonly sharedTo: readonly string[];
-  /** Grantees whose records the rule shares; null for criteria rules. */
-  readonly sharedFrom: readonly string[] | null;
-  readonly level: 'Read' | 'Edit';
-}
-
-interface Reach {
-  /** Users and queues whose records are the user's own: himself, his queues, users below him in the role hierarchy. */
-  readonly owners: ReadonlySet<string>;
-  readonly ownersJson: string;
-  /** Names under which shares reach the user. */
-  readonly grantees: ReadonlySet<string>;
-  readonly granteesJson: string;
-}
+/** Rows read at a time when rules are judged anew. */
+const CHUNK = 1000;
 
 /**
- * Record-level access: organisation-wide defaults, ownership, role hierarchy, queues and groups, sharing rules and share
- * rows. Shares of every kind lie in `sys_share`, so that a query needs one condition.
+ * Record-level access. Shares lie in `sys_share`: of share rows by hand or by code, and of criteria rules. Owner rules, roles and groups are
+ * read when they are needed, so that a change of one of them shows at once. `object` is empty for the record itself and names what a share of an
+ * account opens below it.
  */
 export class SharingService {
-  private readonly reaches = new Map<string, Reach>();
-  private rules = new Map<string, readonly SharingRule[]>();
+  private readonly reaches: Reaches;
+  private readonly rules: SharingRules;
+  private readonly access: RecordAccess;
 
   constructor(
     private readonly org: OrgCore,
-    private readonly security: SecurityService,
+    security: SecurityService,
   ) {
-    org.store.system.exec(
-      'CREATE TABLE IF NOT EXISTS sys_share (record_id TEXT NOT NULL, grantee TEXT NOT NULL, level TEXT NOT NULL, cause TEXT NOT NULL, row_id TEXT)',
+    const { system } = org.store;
+    system.exec(
+      "CREATE TABLE IF NOT EXISTS sys_share (record_id TEXT NOT NULL, grantee TEXT NOT NULL, level TEXT NOT NULL, cause TEXT NOT NULL, row_id TEXT, object TEXT NOT NULL DEFAULT '')",
     );
-    org.store.system.exec('CREATE INDEX IF NOT EXISTS sys_share_record ON sys_share (record_id, grantee)');
-    org.store.system.exec('CREATE INDEX IF NOT EXISTS sys_share_grantee ON sys_share (grantee, record_id)');
+    // Data of an earlier release.
+    if (
+      !system.all<{ name: string }>("SELECT name FROM pragma_table_info('sys_share')").some((c) => c.name === 'object')
+    )
+      system.exec("ALTER TABLE sys_share ADD COLUMN object TEXT NOT NULL DEFAULT ''");
+    system.exec('CREATE INDEX IF NOT EXISTS sys_share_record ON sys_share (record_id, grantee)');
+    system.exec('CREATE INDEX IF NOT EXISTS sys_share_grantee ON sys_share (grantee, record_id)');
+    this.reaches = new Reaches(org);
+    this.rules = new SharingRules(org);
+    this.access = new RecordAccess(org, security, this.reaches, this.rules);
   }
 
   forget(): void {
-    this.reaches.clear();
-    this.rules = new Map();
+    this.reaches.forget();
+    this.rules.forget();
   }
 
   /** A condition over the object's table that keeps the rows the user may see; null when he may see all. */
-  visibility(
-    object: string,
-    alias: string,
-    userId: string,
-  ): { readonly sql: string; readonly parameters: readonly (string | number)[] } | null {
-    const type = this.org.deployed.schema.object(object);
-    if (!type || this.security.objectAccess(userId, type.name).viewAll || !isPrivate(type)) return null;
-    const parent = controllingParent(type);
-    return parent ? this.throughParent(type, parent, alias, userId) : this.ownOrShared(type, alias, userId);
-  }
-
-  private ownOrShared(type: SObjectType, alias: string, userId: string) {
-    const reach = this.reachOf(userId);
-    const shared = `${alias}."Id" IN (SELECT record_id FROM sys_share WHERE grantee IN (SELECT value FROM json_each(?)))`;
-    if (!type.fields.has('ownerid')) return null;
-    return {
-      sql: `(${alias}."OwnerId" IN (SELECT value FROM json_each(?)) OR ${shared})`,
-      parameters: [reach.ownersJson, reach.granteesJson],
-    };
-  }
-
-  /** A detail is visible with its master; a contact without account to its owner alone. */
-  private throughParent(
-    type: SObjectType,
-    parent: { field: string; object: string; optional: boolean },
-    alias: string,
-    userId: string,
-  ) {
-    const inner = `${alias}_p`;
-    const condition = this.visibility(parent.object, inner, userId);
-    if (!condition) return null;
-    this.org.store.read(parent.object, []);
-    const sql = `${alias}."${parent.field}" IN (SELECT ${inner}."Id" FROM "${parent.object}" ${inner} WHERE ${condition.sql})`;
-    if (!parent.optional) return { sql: `(${sql})`, parameters: condition.parameters };
-    const own = this.ownOrShared(type, alias, userId);
-    return own
-      ? { sql: `(${sql} OR ${own.sql})`, parameters: [...condition.parameters, ...own.parameters] }
-      : { sql: `(${sql})`, parameters: condition.parameters };
+  visibility(object: string, alias: string, userId: string): RowCondition | null {
+    return this.access.condition(object, alias, userId, 'read');
   }
 
   /** Ids among the rows on which the user has this access. */
@@ -99,189 +60,133 @@ export class SharingService {
     userId: string,
     access: RowAccess,
   ): ReadonlySet<string> {
-    const rights = this.security.objectAccess(userId, plan.name);
-    const all = rights.modifyAll || (access === 'read' && rights.viewAll) || opens(plan.type, access);
-    const ids = rows.map((r) => String(r.Id));
-    if (all) return new Set(ids);
-    const parent = controllingParent(plan.type);
-    if (parent) return this.idsThroughParent(plan, rows, userId, access, parent);
-    const reach = this.reachOf(userId);
-    const shared = access === 'delete' ? new Set<string>() : this.sharedIds(ids, reach, access);
-    return new Set(
-      rows.filter((r) => reach.owners.has(String(r.OwnerId)) || shared.has(String(r.Id))).map((r) => String(r.Id)),
-    );
-  }
-
-  private idsThroughParent(
-    plan: ObjectPlan,
-    rows: readonly Readonly<FieldValues>[],
-    userId: string,
-    access: RowAccess,
-    parent: { field: string; object: string },
-  ): ReadonlySet<string> {
-    const parentPlan = this.org.deployed.plans.find(parent.object);
-    if (!parentPlan) return new Set(rows.map((r) => String(r.Id)));
-    const ids = rows.flatMap((r) => (typeof r[parent.field] === 'string' ? [r[parent.field] as string] : []));
-    const parents = [...this.org.store.read(parent.object, [...new Set(ids)]).values()];
-    const allowed = this.idsWithAccess(parentPlan, parents, userId, access === 'delete' ? 'edit' : access);
-    const reach = this.reachOf(userId);
-    const own = (r: Readonly<FieldValues>): boolean =>
-      r[parent.field] == null && (!plan.hasOwner || reach.owners.has(String(r.OwnerId)));
-    return new Set(rows.filter((r) => allowed.has(String(r[parent.field])) || own(r)).map((r) => String(r.Id)));
-  }
-
-  private sharedIds(ids: readonly string[], reach: Reach, access: RowAccess): Set<string> {
-    const levels = access === 'read' ? '' : ` AND level IN ('Edit', 'All')`;
-    const rows = this.org.store.system.all<{ record_id: string }>(
-      `SELECT DISTINCT record_id FROM sys_share WHERE record_id IN (SELECT value FROM json_each(?)) AND grantee IN (SELECT value FROM json_each(?))${levels}`,
+    const ids = rows.map((row) => String(row.Id));
+    const condition = ids.length === 0 ? null : this.access.condition(plan.name, 't', userId, access);
+    if (!condition) return new Set(ids);
+    this.org.store.ensureTables([plan.name]);
+    const found = this.org.store.system.all<{ Id: string }>(
+      `SELECT t."Id" FROM "${plan.name}" t WHERE t."Id" IN (SELECT value FROM json_each(?)) AND ${condition.sql}`,
       JSON.stringify(ids),
-      reach.granteesJson,
+      ...condition.parameters,
     );
-    return new Set(rows.map((r) => r.record_id));
+    return new Set(found.map((row) => row.Id));
   }
 
   /** The user himself and everybody below him in the role hierarchy. */
   peopleOf(userId: string): readonly string[] {
-    return [...this.reachOf(userId).owners].filter((id) => id.startsWith('005'));
+    return [...this.reaches.of(userId).owners].filter((id) => id.startsWith('005'));
   }
 
   /** Names under which something is shared with a user: his id, `all`, `role:ID`, `roleAndBelow:ID`, ids of his groups. */
   granteesOfUser(userId: string): ReadonlySet<string> {
-    return this.reachOf(userId).grantees;
-  }
-
-  private reachOf(userId: string): Reach {
-    let reach = this.reaches.get(userId);
-    if (!reach) this.reaches.set(userId, (reach = this.computeReach(userId)));
-    return reach;
-  }
-
-  private computeReach(userId: string): Reach {
-    const { store } = this.org;
-    const user = store.read('User', [userId]).get(userId);
-    const grantees = new Set([userId, 'all']);
-    for (let role = user?.UserRoleId; typeof role === 'string';) {
-      if (role === user?.UserRoleId) grantees.add(`role:${role}`);
-      grantees.add(`roleAndBelow:${role}`);
-      role = store.read('UserRole', [role]).get(role)?.ParentRoleId ?? null;
-    }
-    for (const group of this.groupsOf([...grantees])) grantees.add(group);
-    const owners = new Set([userId, ...[...grantees].filter((g) => g.startsWith('00G'))]);
-    if (typeof user?.UserRoleId === 'string') for (const id of this.usersBelow(user.UserRoleId)) owners.add(id);
-    return { owners, ownersJson: JSON.stringify([...owners]), grantees, granteesJson: JSON.stringify([...grantees]) };
-  }
-
-  /** Groups and queues that hold the grantees, groups in groups included. */
-  private groupsOf(start: readonly string[]): Set<string> {
-    const found = new Set<string>();
-    let level = start.filter((g) => !g.includes(':') && g !== 'all');
-    while (level.length > 0) {
-      const ids = [...this.org.store.idsByValue('GroupMember', 'UserOrGroupId', level).values()].flat();
-      const groups = [...this.org.store.read('GroupMember', ids).values()].map((r) => String(r.GroupId));
-      level = groups.filter((g) => !found.has(g));
-      for (const g of level) found.add(g);
-    }
-    return found;
-  }
-
-  private usersBelow(roleId: string): string[] {
-    const { store } = this.org;
-    const users: string[] = [];
-    let level = [...(store.idsByValue('UserRole', 'ParentRoleId', [roleId]).get(roleId) ?? [])];
-    const seen = new Set<string>();
-    while (level.length > 0) {
-      const fresh = level.filter((id) => !seen.has(id));
-      for (const id of fresh) seen.add(id);
-      users.push(...[...store.idsByValue('User', 'UserRoleId', fresh).values()].flat());
-      level = [...store.idsByValue('UserRole', 'ParentRoleId', fresh).values()].flat();
-    }
-    return users;
+    return this.reaches.of(userId).grantees;
   }
 
   /** User ids in a group or queue, nested groups included. */
   membersOf(groupId: string): string[] {
-    const users = new Set<string>();
-    const seen = new Set<string>();
-    const visit = (id: string): void => {
-      if (seen.has(id)) return;
-      seen.add(id);
-      const group = this.org.store.read('Group', [id]).get(id);
-      if (group && group.Type !== 'Regular' && group.Type !== 'Queue')
-        this.usersOfSystemGroup(group).forEach((u) => users.add(u));
-      const ids = this.org.store.idsByValue('GroupMember', 'GroupId', [id]).get(id) ?? [];
-      for (const row of this.org.store.read('GroupMember', ids).values()) {
-        const member = String(row.UserOrGroupId);
-        if (member.startsWith('005')) users.add(member);
-        else visit(member);
-      }
-    };
-    visit(groupId);
-    return [...users];
+    return this.reaches.membersOf(groupId);
   }
 
-  /** Users of a group that the platform keeps: of a role, of a role and those below it, or everybody. */
-  private usersOfSystemGroup(group: Readonly<FieldValues>): string[] {
-    const { store } = this.org;
-    const type = String(group.Type);
-    if (type === 'Organization') return store.system.all<{ Id: string }>('SELECT Id FROM "User"').map((row) => row.Id);
-    if (!type.startsWith('Role') || typeof group.RelatedId !== 'string') return [];
-    const roles = [group.RelatedId];
-    if (type !== 'Role')
-      for (let i = 0; i < roles.length; i++)
-        roles.push(...(store.idsByValue('UserRole', 'ParentRoleId', [roles[i]!]).get(roles[i]!) ?? []));
-    return [...store.idsByValue('User', 'UserRoleId', roles).values()].flat();
-  }
-
-  /** Step 18: share rows take effect, and rules of the object are judged again for the saved rows. */
+  /** Step 18: share rows take effect, and criteria rules of the object are judged again for the saved rows. */
   recordsSaved(tx: OrgTransaction, plan: ObjectPlan, works: readonly Work[], kind: string): void {
-    if (plan.type.kind === 'share') this.storeShareRows(plan, works);
-    const rules = this.rulesOf(plan.name);
-    const moved = kind === 'update' ? works.filter((w) => w.changed('OwnerId')) : [];
-    const { system } = this.org.store;
-    for (const w of moved) system.run("DELETE FROM sys_share WHERE record_id = ? AND cause = 'Manual'", w.id);
-    if (rules.length === 0) return;
-    for (const work of works) {
-      if (kind !== 'insert') system.run("DELETE FROM sys_share WHERE record_id = ? AND cause = 'Rule'", work.id);
-      for (const rule of rules)
-        if (this.applies(tx, plan, rule, work))
-          for (const grantee of rule.sharedTo) this.addShare(String(work.id), grantee, rule.level, 'Rule', null);
+    const share = shareFields(plan.type);
+    if (share) for (const { fields } of works) this.storeShareRow(share, fields);
+    const moved = kind === 'update' ? works.filter((work) => work.changed('OwnerId')) : [];
+    if (moved.length > 0)
+      this.dropManualShares(
+        plan,
+        moved.map((work) => work.id!),
+      );
+    const criteria = this.rules.of(plan.name).filter((rule) => rule.sharedFrom === null);
+    if (criteria.length === 0) return;
+    for (const work of works) this.judge(tx, plan, criteria, String(work.id), work.fields, kind !== 'insert');
+  }
+
+  private judge(
+    tx: OrgTransaction,
+    plan: ObjectPlan,
+    criteria: readonly SharingRule[],
+    id: string,
+    row: Readonly<FieldValues>,
+    isKnown: boolean,
+  ): void {
+    if (isKnown) this.org.store.system.run("DELETE FROM sys_share WHERE record_id = ? AND cause = 'Rule'", id);
+    for (const rule of criteria) {
+      if (!meets(tx, plan, rule, row, null, tx.access.userId)) continue;
+      for (const grantee of rule.sharedTo) {
+        this.addShare(id, grantee, rule.level, 'Rule', null, '');
+        for (const child of ACCOUNT_CHILDREN) {
+          const level = rule.children[child];
+          if (level) this.addShare(id, grantee, level, 'Rule', null, child);
+        }
+      }
     }
   }
 
-  private applies(tx: OrgTransaction, plan: ObjectPlan, rule: SharingRule, work: Work): boolean {
-    if (rule.sharedFrom === null) return meets(tx, plan, rule, work.fields, null, tx.access.userId);
-    const reach = String(work.fields.OwnerId).startsWith('005')
-      ? this.reachOf(String(work.fields.OwnerId)).grantees
-      : new Set([String(work.fields.OwnerId)]);
-    return rule.sharedFrom.some((from) => reach.has(from));
+  /** After a deployment: rules that are new or changed are judged for the rows there are. */
+  rulesDeployed(tx: OrgTransaction): void {
+    const signatures = this.rules.criteriaSignatures();
+    const before = JSON.parse(this.org.kept('criteriaRules') ?? '{}') as Record<string, string>;
+    for (const object of new Set([...signatures.keys(), ...Object.keys(before)]))
+      if (signatures.get(object) !== before[object]) this.judgeAll(tx, object);
+    this.org.keep('criteriaRules', JSON.stringify(Object.fromEntries(signatures)));
   }
 
-  private storeShareRows(plan: ObjectPlan, works: readonly Work[]): void {
-    for (const { fields } of works) {
-      const parent = plan.references.find(
-        (f) => f.name !== 'UserOrGroupId' && typeof fields[f.name] === 'string' && !/ById$/.test(f.name),
-      );
-      const level = Object.entries(fields).find(([name]) => /AccessLevel$/.test(name))?.[1];
-      if (!parent || typeof fields.UserOrGroupId !== 'string') continue;
-      this.org.store.system.run('DELETE FROM sys_share WHERE row_id = ?', String(fields.Id));
-      this.addShare(
-        String(fields[parent.name]),
-        fields.UserOrGroupId,
-        level === 'Read' ? 'Read' : String(level ?? 'Edit'),
-        'Manual',
-        String(fields.Id),
-      );
-    }
+  private judgeAll(tx: OrgTransaction, object: string): void {
+    const plan = this.org.deployed.plans.find(object);
+    if (!plan) return;
+    this.org.store.ensureTables([plan.name]);
+    const criteria = this.rules.of(plan.name).filter((rule) => rule.sharedFrom === null);
+    const ids = this.org.store.system.all<{ Id: string }>(`SELECT "Id" FROM "${plan.name}"`).map((row) => row.Id);
+    for (let at = 0; at < ids.length; at += CHUNK)
+      for (const [id, row] of this.org.store.read(plan.name, ids.slice(at, at + CHUNK)))
+        this.judge(tx, plan, criteria, id, row, true);
   }
 
-  private addShare(recordId: string, grantee: string, level: string, cause: string, rowId: string | null): void {
+  /** The new owner decides anew with whom a record is shared; what code shares for a reason of its own stays. */
+  private dropManualShares(plan: ObjectPlan, ids: readonly string[]): void {
+    const { store } = this.org;
+    const held = "record_id IN (SELECT value FROM json_each(?)) AND cause = 'Manual'";
+    const rows = store.system.all<{ row_id: string | null }>(
+      `SELECT DISTINCT row_id FROM sys_share WHERE ${held}`,
+      JSON.stringify(ids),
+    );
+    if (rows.length === 0) return;
+    store.system.run(`DELETE FROM sys_share WHERE ${held}`, JSON.stringify(ids));
+    const object = plan.name.endsWith('__c') ? plan.name.replace(/__c$/, '__Share') : `${plan.name}Share`;
+    const rowIds = rows.flatMap(({ row_id: id }) => (id === null ? [] : [id]));
+    if (this.org.deployed.plans.find(object) && rowIds.length > 0) store.purge(object, rowIds);
+  }
+
+  private storeShareRow(share: ShareFields, row: Readonly<FieldValues>): void {
+    const record = row[share.record];
+    if (typeof record !== 'string' || typeof row.UserOrGroupId !== 'string') return;
+    const rowId = String(row.Id);
+    this.org.store.system.run('DELETE FROM sys_share WHERE row_id = ?', rowId);
+    const cause = row.RowCause == null ? 'Manual' : String(row.RowCause);
+    const add = (level: ShareLevel | undefined, object: string): void => {
+      if (level) this.addShare(record, row.UserOrGroupId as string, level, cause, rowId, object);
+    };
+    add(asLevel(row[share.level]) ?? 'Edit', '');
+    for (const child of share.children) add(asLevel(row[`${child}AccessLevel`]), child);
+  }
+
+  private addShare(
+    recordId: string,
+    grantee: string,
+    level: string,
+    cause: string,
+    rowId: string | null,
+    object: string,
+  ): void {
     this.org.store.system.run(
-      'INSERT INTO sys_share (record_id, grantee, level, cause, row_id) VALUES (?, ?, ?, ?, ?)',
+      'INSERT INTO sys_share (record_id, grantee, level, cause, row_id, object) VALUES (?, ?, ?, ?, ?, ?)',
       recordId,
       grantee,
       level,
       cause,
       rowId,
+      object,
     );
   }
 
@@ -289,72 +194,4 @@ export class SharingService {
     const kind = this.org.deployed.schema.object(object)?.kind;
     if (kind === 'share') for (const id of ids) this.org.store.system.run('DELETE FROM sys_share WHERE row_id = ?', id);
   }
-
-  private rulesOf(object: string): readonly SharingRule[] {
-    let rules = this.rules.get(object);
-    if (!rules) {
-      rules = [...this.readRules(object, 'SharingOwnerRule'), ...this.readRules(object, 'SharingCriteriaRule')];
-      this.rules.set(object, rules);
-    }
-    return rules;
-  }
-
-  /** The model holds each rule of a sharing file as a component of its own, `Object.Name`. */
-  private readRules(object: string, type: 'SharingOwnerRule' | 'SharingCriteriaRule'): SharingRule[] {
-    const owner = type === 'SharingOwnerRule';
-    const prefix = `${object.toLowerCase()}.`;
-    const nodes = this.org.deployed.model
-      .ofType(type)
-      .flatMap(({ fullName, xml }) => (xml && fullName.toLowerCase().startsWith(prefix) ? [xml] : []));
-    return nodes.map((node) => ({
-      filters: owner ? [] : filterItems(node, 'criteriaItems'),
-      booleanFilter: textOf(node, 'booleanFilter'),
-      level: textOf(node, 'accessLevel') === 'Edit' ? 'Edit' : 'Read',
-      sharedTo: this.granteesOf(childrenOf(node, 'sharedTo')[0]),
-      sharedFrom: owner ? this.granteesOf(childrenOf(node, 'sharedFrom')[0]) : null,
-    }));
-  }
-
-  private granteesOf(node: XmlNode | undefined): string[] {
-    const { store } = this.org;
-    const id = (object: string, name: string): string[] =>
-      store.idsByValue(object, 'DeveloperName', [name]).get(name) ?? [];
-    return (node?.children ?? []).flatMap((child) => {
-      const name = child.text.trim();
-      if (child.name === 'allInternalUsers') return ['all'];
-      if (child.name === 'role') return id('UserRole', name).map((r) => `role:${r}`);
-      if (/^roleAndSubordinates/.test(child.name)) return id('UserRole', name).map((r) => `roleAndBelow:${r}`);
-      return id('Group', name);
-    });
-  }
-}
-
-/** Objects whose rows a user sees only by ownership, hierarchy or sharing. */
-function isPrivate(type: SObjectType): boolean {
-  return (
-    (type.kind === 'standard' || type.kind === 'custom') &&
-    (type.sharingModel === 'Private' || type.sharingModel === 'ControlledByParent') &&
-    (type.fields.has('ownerid') || controllingParent(type) !== null)
-  );
-}
-
-function opens(type: SObjectType, access: RowAccess): boolean {
-  if (!isPrivate(type) && type.sharingModel !== 'Read')
-    return (
-      access !== 'delete' ||
-      !type.fields.has('ownerid') ||
-      (type.kind !== 'standard' && type.kind !== 'custom') ||
-      type.sharingModel === 'FullAccess'
-    );
-  return type.sharingModel === 'Read' && access === 'read';
-}
-
-function controllingParent(type: SObjectType): { field: string; object: string; optional: boolean } | null {
-  if (type.sharingModel !== 'ControlledByParent') return null;
-  const master =
-    [...type.fields.values()].find((f) => f.masterDetail && f.relationshipOrder !== 1) ??
-    [...type.fields.values()].find((f) => f.masterDetail);
-  if (master) return { field: master.name, object: master.referenceTo[0]!, optional: false };
-  const account = type.fields.get('accountid');
-  return type.kind === 'standard' && account ? { field: account.name, object: 'Account', optional: true } : null;
 }

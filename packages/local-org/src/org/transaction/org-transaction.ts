@@ -1,6 +1,6 @@
 import { LimitExceededError, SalesforceError } from '../../diagnostics';
 import type { ApexTransaction } from '../../apex';
-import type { BoundQuery } from '../../soql';
+import type { BoundQuery, PlannedQuery } from '../../soql';
 import type { FieldValue, FieldValues, RecordData } from '../../metadata/values';
 import type { QueryParameters } from '../../store';
 import type { OrgCore } from '../core';
@@ -9,6 +9,7 @@ import type { StatementFaults } from '../faults/transaction-faults';
 import { allowances, GovernorLimits, type LimitContext } from '../limits/governor-limits';
 import type { ObjectPlan } from '../records/object-plan';
 import { RowCache } from '../records/row-cache';
+import { userRecordAccess } from '../security/user-record-access';
 import { deleteRecords, emptyRecycleBin, undeleteRecords } from './delete-operation';
 import { convertLeads } from './lead-conversion';
 import { mergeRecords } from './merge-operation';
@@ -138,6 +139,12 @@ export class OrgTransaction implements Transaction {
     if (counted && query.subqueryCount > 0) this.limits.consume('aggregateQueries', query.subqueryCount);
     const { isUserMode, sharing } = this.securityOf(query.securityMode, request.access);
     if (isUserMode) this.org.security.checkQuery(query, request.access.userId);
+    if (query.object === 'UserRecordAccess') {
+      const asking = sharing ? request.access.userId : null;
+      const records = userRecordAccess(this.org, query as PlannedQuery, request.binds, asking);
+      if (counted) this.limits.consume(request.rowLimit ?? 'queryRows', records.length);
+      return { records, totalSize: records.length };
+    }
     if (query.forClause === 'UPDATE' && !this.org.faults.idle)
       this.org.faults.statement(this.entryPoint)?.lockRows(query.object);
     const parameters = this.queryParameters(request, sharing);

@@ -5,6 +5,7 @@ import { isId } from '../records/ids';
 import type { ObjectPlan } from '../records/object-plan';
 import { convertValue } from '../records/values';
 import { checkDependent, checkValue } from './field-checks';
+import { checkShareRows } from '../security/share-rows';
 import { messages } from './messages';
 import type { OrgTransaction } from './org-transaction';
 import type { SaveKind } from './save-operation';
@@ -28,6 +29,7 @@ export function checkAccess(
       for (const w of works)
         w.errors.push(messages.noObjectAccess(kind === 'insert' ? 'inserted' : 'updated', plan.type.label));
   }
+  if (plan.type.kind === 'share' && options.source !== 'system') checkShareRows(tx.org, plan, works, options.access);
   if (kind === 'update' && plan.name === 'Lead') refuseConverted(works, options);
   if (kind === 'update' && sharing) {
     const editable = security.editableIds(
