@@ -50,17 +50,16 @@ async function userWith(permissionSet: string | null): Promise<RawPubSub> {
 }
 
 test('calls without a session, or with that of nobody, of another org or without an address get no data', async () => {
+  const wrong: readonly Readonly<Record<string, string>>[] = [
+    { accesstoken: '' },
+    { accesstoken: `${org.facts.orgId}!invented` },
+    { tenantid: '00D000000000000EAA' },
+    { tenantid: '' },
+    { instanceurl: '' },
+    { instanceurl: 'nowhere' },
+  ];
   const refusals = await Promise.all(
-    [
-      { accesstoken: '' },
-      { accesstoken: `${org.facts.orgId}!invented` },
-      { tenantid: '00D000000000000EAA' },
-      { tenantid: '' },
-      { instanceurl: '' },
-      { instanceurl: 'nowhere' },
-    ].map((headers: Readonly<Record<string, string>>) =>
-      new RawPubSub(org.facts, headers).refusal('GetTopic', { topicName: TOPIC }),
-    ),
+    wrong.map((headers) => new RawPubSub(org.facts, headers).refusal('GetTopic', { topicName: TOPIC })),
   );
 
   expect(refusals).toEqual([

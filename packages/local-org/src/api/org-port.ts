@@ -6,6 +6,7 @@ import type { QuickAction } from '../metadata/types/quick-action';
 import type { FieldValues } from '../metadata/values';
 import type { Analytics } from '../org/analytics';
 import type { EventDoor } from '../org/events/event-door';
+import type { DebugLogs } from '../org/limits/debug-logs';
 import type { BulkJobs } from '../org/bulk/bulk-jobs';
 import type { Access, LimitName, Transaction } from '../org/transaction/transaction';
 import type { Diagnostic } from '../diagnostics';
@@ -206,6 +207,8 @@ export interface OrgPort {
   externalMailToday(): number;
   sentNotifications(): readonly Readonly<Record<string, unknown>>[];
 
+  /** Bodies of debug logs, and who is traced. */
+  readonly debugLogs: Pick<DebugLogs, 'refresh' | 'body'>;
   /** What clients outside do with the event bus. */
   readonly eventDoor: EventDoor;
   /** Tells which events' messages were committed; the function given back ends it. */

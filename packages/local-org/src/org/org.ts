@@ -39,6 +39,7 @@ import { EventBus, type StreamedEvent } from './events/event-bus';
 import { globalValue } from './globals';
 import { ScratchOrgHub } from './hub/scratch-org-hub';
 import { TransactionFaults } from './faults/transaction-faults';
+import { DebugLogs, type LogBuffer } from './limits/debug-logs';
 import { UsageLog, type GovernorUsage } from './limits/usage-log';
 import { MailOutbox } from './mail/mail-outbox';
 import { NotificationCentre } from './notifications/notification-centre';
@@ -145,6 +146,7 @@ export class Org implements OrgCore {
   readonly usage: UsageLog;
   readonly hub: ScratchOrgHub;
   readonly faults: TransactionFaults;
+  readonly debugLogs: DebugLogs;
   readonly components: ComponentStore;
   readonly flowVersions: FlowVersions;
   readonly deploys: DeployService;
@@ -190,7 +192,9 @@ export class Org implements OrgCore {
     this.hub = new ScratchOrgHub(this);
     this.events = new EventBus(this);
     this.security = new SecurityService(this);
+    this.debugLogs = new DebugLogs(this);
     this.identity = this.bootIdentity();
+    this.debugLogs.refresh();
     this.registerEngines();
   }
 
@@ -227,6 +231,9 @@ export class Org implements OrgCore {
     const point = `n${++this.depth}`;
     const started = process.hrtime.bigint();
     const outer = this.active;
+    const log = nested || tx.isTest ? null : this.debugLogs.begin(access.userId);
+    const listener = this.debugLog;
+    if (log) this.debugLog = (event, line, detail) => this.hear(log, listener, event, line, detail);
     if (nested) this.store.savepoint(point);
     else this.store.begin();
     this.active = tx;
@@ -236,6 +243,7 @@ export class Org implements OrgCore {
       if (nested) this.store.release(point);
       else this.store.commit();
       this.finish(tx, started);
+      if (log) this.debugLogs.keep(log, tx, millisecondsSince(started), undefined);
       return result;
     } catch (error) {
       if (nested) {
@@ -247,11 +255,18 @@ export class Org implements OrgCore {
       this.security.forget();
       this.users.clear();
       this.fail(tx, started, error);
+      if (log) this.debugLogs.keep(log, tx, millisecondsSince(started), error);
       throw error;
     } finally {
+      if (log) this.debugLog = listener;
       this.active = outer;
       this.depth--;
     }
+  }
+
+  private hear(log: LogBuffer, listener: Org['debugLog'], event: string, line: number, detail: string): void {
+    this.debugLogs.take(log, event, line, detail);
+    listener?.(event, line, detail);
   }
 
   private finish(tx: OrgTransaction, started: bigint): void {
@@ -269,7 +284,7 @@ export class Org implements OrgCore {
     this.usage.add({
       entryPoint: tx.entryPoint,
       startedAt: tx.startedAt.toISOString(),
-      durationMs: Number(process.hrtime.bigint() - started) / 1e6,
+      durationMs: millisecondsSince(started),
       outcome,
       error: error === undefined ? undefined : error instanceof Error ? error.message : String(error),
       records: tx.touched.size,
@@ -723,6 +738,8 @@ export class Org implements OrgCore {
     };
   }
 }
+
+const millisecondsSince = (started: bigint): number => Number(process.hrtime.bigint() - started) / 1e6;
 
 /** Objects whose changes a channel member selects. */
 function* capturedObjects(model: MetadataModel, schema: Schema): Iterable<string> {

@@ -553,6 +553,10 @@ export class LocalOrgPort implements OrgPort {
     return this.org.notifications.list().map((notification) => ({ ...notification }));
   }
 
+  get debugLogs(): Org['debugLogs'] {
+    return this.org.debugLogs;
+  }
+
   watchEvents(watcher: (objects: ReadonlySet<string>) => void): () => void {
     return this.org.events.watch(watcher);
   }

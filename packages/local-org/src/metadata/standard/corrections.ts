@@ -45,6 +45,7 @@ const CORRECTIONS: Readonly<Record<string, Readonly<Record<string, Change>>>> = 
   RecordType: { Name: { idLookup: true } },
   ScratchOrgInfo: SCRATCH_ORG_INFO_CORRECTIONS,
   Task: { Type: OPEN },
+  TraceFlag: { TracedEntityId: { referenceTo: ['ApexClass', 'ApexTrigger', 'User'] } },
   User: { Username: { idLookup: true } },
   UserRole: { OpportunityAccessForAccountOwner: DEFAULTED },
   WorkOrder: { WorkOrderNumber: NUMBERED },
