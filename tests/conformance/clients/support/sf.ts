@@ -27,6 +27,11 @@ export class Sf {
   /** @param cwd folder of the SFDX project that commands run in */
   constructor(readonly cwd: string) {}
 
+  /** What another program needs in its environment to share this CLI's logins. */
+  get environment(): NodeJS.ProcessEnv {
+    return environment(this.home);
+  }
+
   /** Runs one command to its end, whatever that is; `--json` is added unless the arguments say how to answer. */
   run(args: readonly string[], extra: Readonly<Record<string, string>> = {}): Promise<SfAnswer> {
     const asked = args.includes('--json') || args.includes('--result-format') ? args : [...args, '--json'];
