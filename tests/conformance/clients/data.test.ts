@@ -163,6 +163,21 @@ it('goes on with jobs that were started without waiting', async () => {
   });
 });
 
+it('upserts with Bulk API 1.0 and tells the state of its batch', async () => {
+  const file = write('classic.csv', 'Name,Code__c,Email__c\nClassic,C1,c@example.com\n');
+  await sf.shows('force data bulk upsert', async () => {
+    const target = ['--sobject', 'Writer__c', '--external-id', 'Code__c', '--file', file];
+    const { result } = await sf.ok(['force', 'data', 'bulk', 'upsert', ...target, '--wait', '2']);
+    const [job] = result as { id: string }[];
+
+    expect(await writerIds('C1')).toHaveLength(1);
+    await sf.shows('data resume', async () => {
+      const answer = await sf.ok(['data', 'resume', '--job-id', job!.id]);
+      expect(answer.result).toMatchObject({ numberBatchesCompleted: '1', numberRecordsProcessed: '1' });
+    });
+  });
+});
+
 it('creates, reads, changes, finds and deletes single records', async () => {
   const book = ['--sobject', 'Book__c'];
   const id = await sf.shows('data create record', async () => {

@@ -294,6 +294,31 @@ test('finds the rows of a query in order and writes each line once', () => {
   expect(org.bulk.page(part!, 1000, 1000)).toEqual({ rows: 500, last: null });
 });
 
+test('finds deleted rows with queryAll alone', () => {
+  ran({}, ['Name'], [['kept'], ['gone']]);
+  const [gone] = query("SELECT Id FROM Part__c WHERE Name = 'gone'");
+  ran({ operation: 'delete' }, ['Id'], [[String(gone!['Id'])]]);
+  const found = (operation: 'query' | 'queryAll'): string[] => {
+    const asked = spec({ operation, query: 'SELECT Name, IsDeleted FROM Part__c', object: '' });
+    const job = org.bulk.create(access.userId, 'V2Query', asked);
+    org.drain();
+    return org.bulk.rows(org.bulk.parts(job)[0]!, 'found', 0, 10).map((row) => row.data);
+  };
+
+  expect(found('query')).toEqual(['"kept","false"']);
+  expect(found('queryAll').sort()).toEqual(['"gone","true"', '"kept","false"']);
+});
+
+test.each([
+  ['insert', 'Part__History'],
+  ['update', 'Organization__mdt'],
+  ['delete', 'Organization'],
+] as const)('does not %s rows of %s', (operation, object) => {
+  expect(() => org.bulk.create(access.userId, 'V2Ingest', spec({ operation, object }))).toThrow(
+    `Entity '${object}' is not supported by the Bulk API.`,
+  );
+});
+
 test.each([
   ['SELECT COUNT() FROM Part__c', 'FEATURENOTENABLED'],
   ['SELECT Sold__c, COUNT(Id) FROM Part__c GROUP BY Sold__c', 'FEATURENOTENABLED'],

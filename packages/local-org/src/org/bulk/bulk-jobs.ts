@@ -1,4 +1,5 @@
 import { SalesforceError } from '../../diagnostics';
+import type { SObjectType } from '../../metadata/schema';
 import type { WorkHandler } from '../async/async-queue';
 import type { OrgCore } from '../core';
 import { toId18 } from '../records/ids';
@@ -7,9 +8,11 @@ import { compileBulkQuery, QueryWork } from './bulk-query';
 import { BulkStore } from './bulk-store';
 import {
   isEnded,
+  isQuery,
   RowStatus,
   type BulkJob,
   type BulkKind,
+  type BulkOperation,
   type BulkPart,
   type BulkRow,
   type JobSpec,
@@ -95,6 +98,8 @@ export class BulkJobs {
     const object = schema.object(asked.object);
     const rights = object ? this.org.security.objectAccess(userId, object.name) : undefined;
     if (!object || !(rights?.read || rights?.create))
+      throw new SalesforceError('INVALIDENTITY', `Entity '${asked.object}' is not supported by the Bulk API.`);
+    if (!isPossible(object, asked.operation))
       throw new SalesforceError('INVALIDENTITY', `Entity '${asked.object}' is not supported by the Bulk API.`);
     if (asked.operation === 'hardDelete') this.requireHardDelete(userId);
     if (asked.operation !== 'upsert') return { ...asked, object: object.name };
@@ -310,6 +315,14 @@ export class BulkJobs {
   private now(): string {
     return this.org.clock.now().toISOString();
   }
+}
+
+/** Nobody may do this with rows of the object: custom metadata, history, setup that the API only shows. */
+function isPossible(object: SObjectType, operation: BulkOperation): boolean {
+  if (operation === 'insert') return object.createable;
+  if (operation === 'update') return object.updateable;
+  if (operation === 'upsert') return object.createable && object.updateable;
+  return isQuery(operation) || object.deletable;
 }
 
 const STATE_WORDS: Partial<Record<JobState, string>> = { UploadComplete: 'Closed', JobComplete: 'Completed' };
