@@ -200,6 +200,36 @@ describe('deploys over SOAP and REST', () => {
   });
 });
 
+describe('components written one by one', () => {
+  const field = (inside: string): string =>
+    `<metadata xsi:type="CustomField" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><fullName>Book__c.Spine__c</fullName>${inside}</metadata>`;
+  const text = '<label>Spine</label><length>20</length><required>false</required><type>Text</type>';
+  const soql = '/query?q=SELECT+Spine__c+FROM+Book__c';
+
+  it('are there at once, told with their problem, and deleted', async () => {
+    const bad = await soap.call(`<createMetadata>${field('<label>Spine</label><type>Paint</type>')}</createMetadata>`);
+    expect([bad.value('success'), bad.value('message')]).toEqual([
+      'false',
+      expect.stringContaining('is not a valid value for the enum'),
+    ]);
+    const made = await soap.call(`<createMetadata>${field(text)}</createMetadata>`);
+    expect([made.value('success'), made.value('fullName')]).toEqual(['true', 'Book__c.Spine__c']);
+    expect((await rest.call(soql)).status).toBe(200);
+    const twice = await soap.call(`<createMetadata>${field(text)}</createMetadata>`);
+    expect(twice.value('statusCode')).toBe('DUPLICATE_DEVELOPER_NAME');
+    const longer = await soap.call(`<upsertMetadata>${field(text.replace('20', '30'))}</upsertMetadata>`);
+    expect([longer.value('created'), longer.value('success')]).toEqual(['false', 'true']);
+    const read = await soap.call(
+      '<readMetadata><type>CustomField</type><fullNames>Book__c.Spine__c</fullNames></readMetadata>',
+    );
+    expect(read.value('length')).toBe('30');
+    const gone = '<deleteMetadata><type>CustomField</type><fullNames>Book__c.Spine__c</fullNames></deleteMetadata>';
+    expect((await soap.call(gone)).value('success')).toBe('true');
+    expect((await soap.call(gone)).value('statusCode')).toBe('INVALID_CROSS_REFERENCE_KEY');
+    expect((await rest.call(soql)).status).toBe(400);
+  });
+});
+
 describe('code written with the Tooling API', () => {
   const url = '/tooling/sobjects/ApexClass';
 

@@ -1,5 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { SalesforceError, UnsupportedError } from '../../diagnostics';
+import { child, children, localName, parseXml, type XmlNode } from '../../metadata';
+import type { CrudMode } from '../../org/deploy/metadata-crud';
 import type { DeployResult } from '../../org/deploy/deploy-types';
 import type { FileProperties, MetadataObject } from '../../org/deploy/metadata-catalogue';
 import type { MetadataAction } from '../worker/metadata-dispatch';
@@ -19,6 +21,8 @@ const NAMESPACE = 'http://soap.sforce.com/2006/04/metadata';
 interface Call {
   readonly name: string;
   readonly body: SoapElement;
+  /** The request as it was sent. */
+  readonly text: string;
   /** Asks the caller's org. */
   ask(action: MetadataAction): Promise<unknown>;
 }
@@ -65,7 +69,12 @@ function readCall(options: MetadataOptions, request: FastifyRequest): Call {
   const { org, userId } = options.sessions.require(
     textAt(envelope, 'Header', 'SessionHeader', 'sessionId') || undefined,
   );
-  return { name: body.name, body, ask: (action) => org.call('metadata', { ...action, userId }) };
+  return {
+    name: body.name,
+    body,
+    text: String(request.body),
+    ask: (action) => org.call('metadata', { ...action, userId }),
+  };
 }
 
 function fault(reply: FastifyReply, error: unknown): FastifyReply {
@@ -153,6 +162,13 @@ const CALLS: Readonly<Record<string, (call: Call) => Promise<string>>> = {
       testRequired: false,
     });
   },
+  createMetadata: save('create'),
+  updateMetadata: save('update'),
+  upsertMetadata: save('upsert'),
+  deleteMetadata: async ({ body, ask }) => {
+    const fullNames = texts(body, 'fullNames');
+    return writeValue('result', await ask({ action: 'delete', type: textAt(body, 'type'), fullNames }));
+  },
   readMetadata: async ({ body, ask }) => {
     const type = textAt(body, 'type');
     const found = (await ask({ action: 'read', type, fullNames: texts(body, 'fullNames') })) as (string | null)[];
@@ -164,6 +180,25 @@ const CALLS: Readonly<Record<string, (call: Call) => Promise<string>>> = {
     return `<result>${records.join('')}</result>`;
   },
 };
+
+/** `createMetadata` and its like: each component is told by its `xsi:type`. */
+function save(mode: CrudMode): (call: Call) => Promise<string> {
+  return async ({ name, text, ask }) => {
+    const components = metadataNodes(text, name);
+    return writeValue('result', await ask({ action: 'save', mode, components }));
+  };
+}
+
+function metadataNodes(text: string, call: string): { type: string; node: XmlNode }[] {
+  const plain = (node: XmlNode): XmlNode => ({ ...node, name: localName(node), children: node.children.map(plain) });
+  const { root } = parseXml(text, 'request');
+  const body = root && child(plain(root), 'Body');
+  return children(child(body, call), 'metadata').map((node) => {
+    const [, declared] = Object.entries(node.attributes).find(([name]) => /(^|:)type$/.test(name)) ?? [];
+    if (declared === undefined) throw new SalesforceError('INVALID_TYPE', 'Each metadata element needs its xsi:type.');
+    return { type: declared.replace(/^.*:/, ''), node };
+  });
+}
 
 const asyncResult = (id: string): object => ({ done: false, id, state: 'Queued' });
 

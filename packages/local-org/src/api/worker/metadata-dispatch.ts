@@ -1,4 +1,6 @@
 import { SalesforceError } from '../../diagnostics';
+import type { XmlNode } from '../../metadata';
+import type { CrudMode } from '../../org/deploy/metadata-crud';
 import { TEST_LEVELS, type DeployRequestOptions, type TestLevel } from '../../org/deploy/deploy-types';
 import type { OrgPort } from '../org-port';
 
@@ -22,6 +24,12 @@ export type MetadataAction =
       readonly action: 'list';
       readonly queries: readonly { readonly type: string; readonly folder?: string | undefined }[];
     }
+  | {
+      readonly action: 'save';
+      readonly mode: CrudMode;
+      readonly components: readonly { readonly type: string; readonly node: XmlNode }[];
+    }
+  | { readonly action: 'delete'; readonly type: string; readonly fullNames: readonly string[] }
   | { readonly action: 'describe' }
   | { readonly action: 'read'; readonly type: string; readonly fullNames: readonly string[] };
 
@@ -59,6 +67,10 @@ export function metadata(org: OrgPort, request: MetadataRequest): unknown {
       return service.list(request.queries);
     case 'describe':
       return service.describe();
+    case 'save':
+      return request.components.map(({ type, node }) => service.crud.save(type, node, request.mode, userId));
+    case 'delete':
+      return request.fullNames.map((name) => service.crud.remove(request.type, name, userId));
     case 'read':
       return service.read(request.type, request.fullNames);
   }

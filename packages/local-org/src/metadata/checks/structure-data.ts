@@ -29,6 +29,9 @@ interface StructureFile {
 
 const DATA_FILE = join(__dirname, '../../../data/metadata-structure.json.gz');
 
+/** The values of a business process in the settings that the Salesforce CLI deploys into each scratch org say nothing of a default. */
+const LEFT_OUT: ReadonlySet<string> = new Set(['PicklistValue.default']);
+
 /** What elements each metadata type may hold. */
 export class MetadataStructure {
   private readonly merged = new Map<string, Readonly<Record<string, ElementShape>>>();
@@ -67,7 +70,8 @@ export class MetadataStructure {
   }
 
   toleratesAbsence(type: string, element: string): boolean {
-    return `${type}.${element}` in this.data.quirks.optional;
+    const name = `${type}.${element}`;
+    return name in this.data.quirks.optional || LEFT_OUT.has(name);
   }
 
   enumValues(type: string): readonly string[] | undefined {

@@ -129,6 +129,22 @@ export class DeployService {
     return { result, diagnostics: plan.diagnostics };
   }
 
+  /**
+   * Writes and deletes components at once, without a deploy that could be asked for.
+   * @returns the first problem; undefined when it is done
+   */
+  applyNow(
+    components: readonly MetadataComponent[],
+    deletions: readonly Deletion[],
+    userId: string,
+  ): string | undefined {
+    const set = { components, before: deletions, after: [], root: '', diagnostics: [], problems: [] };
+    const plan = new DeployPlanner(this.org, [{ ...set, apiVersion: undefined }]).plan(false);
+    if (!plan.prepared) return plan.failures[0]?.problem ?? 'The change cannot be made.';
+    this.org.apply(plan.prepared, userId, () => this.members.record(plan.written, plan.deleted, userId));
+    return undefined;
+  }
+
   /** The last deployment of the project since the org was opened; undefined when it had not changed. */
   lastProject: DeployResult | undefined;
 

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import type { PackageFile } from '../../metadata';
 import { createOrg, type Org } from '..';
 import type { DeployRequestOptions, DeployResult } from './deploy-types';
@@ -435,12 +438,59 @@ describe('a retrieve', () => {
 
 describe('an org that is opened again', () => {
   it('goes on with the deploys that waited, and knows those that are done', () => {
-    const { id } = request(PET);
-    const files = org.store.system.all<{ n: number }>('SELECT count(*) AS n FROM sys_deploy_file');
-    expect(files[0]?.n).toBe(Object.keys(PET).length);
-    org.deploys.runAll();
-    expect(org.store.system.all('SELECT * FROM sys_deploy_file')).toEqual([]);
-    expect(org.deploys.status(id, false).status).toBe('Succeeded');
+    const file = join(mkdtempSync(join(tmpdir(), 'deploys-')), 'org.sqlite');
+    const first = createOrg({ file });
+    const entries = new Map(Object.entries(PET).map(([path, body]) => [path, Buffer.from(body)]));
+    const { id } = first.deploys.request(entries, OPTIONS, first.identity.adminUserId);
+    first.close();
+    const again = createOrg({ file });
+    expect(again.deploys.status(id, false).status).toBe('Pending');
+    expect(again.deploys.hasWork).toBe(true);
+    again.deploys.runAll();
+    expect(again.deploys.status(id, false)).toMatchObject({ status: 'Succeeded', createdByName: 'Local Admin' });
+    expect(again.schema.object('Pet__c')).toBeDefined();
+    expect(again.store.system.all('SELECT * FROM sys_deploy_file')).toEqual([]);
+    again.close();
+    rmSync(dirname(file), { recursive: true });
+  });
+
+  it('knows no deploy that was never asked for', () => {
     expect(() => org.deploys.status('0Af000000000000AAA', false)).toThrow('invalid id');
+  });
+});
+
+describe('who may', () => {
+  it('deploy and retrieve: users with Modify Metadata or Modify All Data', () => {
+    expect(() => metadata.requireUser(org.identity.adminUserId)).not.toThrow();
+    expect(() => metadata.requireUser('005000000000000AAA')).toThrow(
+      'use of the Metadata API requires a user with the ModifyAllData or ModifyMetadata permissions',
+    );
+  });
+});
+
+describe('source tracking', () => {
+  const members = (): readonly string[] =>
+    org.store.system
+      .all<{ MemberType: string; MemberName: string; RevisionCounter: number; IsNameObsolete: number }>(
+        'SELECT MemberType, MemberName, RevisionCounter, IsNameObsolete FROM "SourceMember" ORDER BY RevisionCounter',
+      )
+      .map((one) => `${one.RevisionCounter} ${one.MemberType} ${one.MemberName}${one.IsNameObsolete ? ' gone' : ''}`);
+
+  it('counts up with each change, once for each component, in sandboxes and scratch orgs alone', () => {
+    const code = (body: string) => ({ 'package.xml': manifest({ ApexClass: ['*'] }), ...apex('Vet', body) });
+    deploy(code('public class Vet { }'));
+    org.store.ensureTables(['SourceMember']);
+    expect(members()).toEqual([]);
+    org.store.update('Organization', [{ Id: org.identity.organizationId, IsSandbox: true }]);
+    deploy(PET);
+    deploy(code('public class Vet { public static Decimal age(Pet__c p) { return 1; } }'));
+    deploy({ 'package.xml': manifest({}), 'destructiveChanges.xml': manifest({ ApexClass: ['VetTest'] }) });
+    expect(members()).toEqual([
+      '3 CustomObject Pet__c',
+      '4 CustomField Pet__c.Age__c',
+      '5 CustomField Pet__c.Chip__c',
+      '6 ApexClass Vet',
+      '7 ApexClass VetTest gone',
+    ]);
   });
 });

@@ -5,6 +5,7 @@ import type { Org } from '../org';
 import type { DeployService } from './deploy-service';
 import { describeMetadata, MetadataCatalogue, type FileProperties, type MetadataObject } from './metadata-catalogue';
 import { MetadataContainers } from './metadata-containers';
+import { MetadataCrud } from './metadata-crud';
 import { Retrieval, type RetrieveResult, type RetrieveTypes } from './retrieve';
 import { requireSuccess, ToolingSaves, type CodeType } from './tooling-save';
 
@@ -16,10 +17,12 @@ export class MetadataService {
   private readonly retrieves = new Map<string, RetrieveResult>();
 
   readonly containers: MetadataContainers;
+  readonly crud: MetadataCrud;
   private readonly saves: ToolingSaves;
 
   constructor(private readonly org: Org) {
     this.containers = new MetadataContainers(org);
+    this.crud = new MetadataCrud(org);
     this.saves = new ToolingSaves(org);
   }
 
