@@ -369,7 +369,7 @@ describe('tests of a deploy', () => {
     const untested = deploy(PET, { checkOnly: true });
     expect(() => org.deploys.quickDeploy(untested.id, org.identity.adminUserId)).toThrow('no tests were run');
     const validation = deploy(PET, { checkOnly: true, testLevel: 'RunSpecifiedTests', runTests: ['VetTest'] });
-    org.setClock(new Date('2026-03-11T00:00:01Z'));
+    org.setClock(new Date('2026-03-12T00:00:00Z'));
     expect(() => org.deploys.quickDeploy(validation.id, org.identity.adminUserId)).toThrow('older than 10 days');
   });
 });
