@@ -195,6 +195,22 @@ describe('REST refuses bad input with a code, a message and nothing done', () =>
   it('an address that is longer than the platform takes', async () => {
     const answer = await rest.query(`SELECT Id FROM Book__c WHERE Name = '${'x'.repeat(40_000)}'`);
     expect([414, 431]).toContain(answer.status);
+    expect(answer.json).toEqual([{ message: expect.any(String), errorCode: expect.any(String) }]);
+  });
+
+  it('headers that are longer than the platform takes, and what is no HTTP', async () => {
+    const large = await rest.call('/limits', { headers: { 'X-Large': 'x'.repeat(70_000) } });
+    expect(first(large)).toMatchObject({ status: 431, errorCode: 'REQUEST_HEADER_FIELDS_TOO_LARGE' });
+    const { hostname, port } = new URL(org.facts.instanceUrl);
+    const text = await new Promise<string>((resolve) => {
+      let answer = '';
+      const socket = net.connect(Number(port), hostname, () => socket.write('BREW / COFFEE/1.0\r\n\r\n'));
+      socket.on('data', (chunk) => (answer += chunk.toString())).on('close', () => resolve(answer));
+    });
+    expect(text).toMatch(
+      /^HTTP\/1\.1 400 [\s\S]*\[\{"message":"The request is not HTTP\.","errorCode":"INVALID_REQUEST"\}\]$/,
+    );
+    expect((await rest.call('/limits')).status).toBe(200);
   });
 });
 
@@ -227,11 +243,12 @@ describe('who asks', () => {
   it.each([
     [{ grant_type: 'magic' }, 'unsupported_grant_type'],
     [{}, 'unsupported_grant_type'],
-    [{ grant_type: 'password', username: 'a', password: 'b' }, 'invalid_grant'],
+    [{ grant_type: 'password', username: 'a', password: 'b' }, 'invalid_client_id'],
+    [{ grant_type: 'password', client_id: 'PlatformCLI', username: 'a', password: 'b' }, 'invalid_grant'],
     [{ grant_type: 'password', client_id: 'unknown', username: 'a', password: 'b' }, 'invalid_client_id'],
-    [{ grant_type: 'refresh_token', refresh_token: 'x' }, 'invalid_grant'],
-    [{ grant_type: 'authorization_code', code: 'x' }, 'invalid_grant'],
-    [{ grant_type: 'client_credentials', client_secret: 'x' }, 'invalid_client'],
+    [{ grant_type: 'refresh_token', client_id: 'PlatformCLI', refresh_token: 'x' }, 'invalid_grant'],
+    [{ grant_type: 'authorization_code', client_id: 'PlatformCLI', code: 'x' }, 'invalid_grant'],
+    [{ grant_type: 'client_credentials', client_id: 'PlatformCLI', client_secret: 'x' }, 'invalid_client'],
     [{ grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer', assertion: 'a.b.c' }, 'invalid_grant'],
   ])('refuses the token request %j', async (form, error) => {
     const answer = await rest.call('/services/oauth2/token', {

@@ -25,6 +25,7 @@ beforeAll(async () => {
       language: 'en_US',
       hasSampleData: false,
       features: ['EnableSetPasswordInApi'],
+      settings: { chatterSettings: { enableChatter: true }, orderSettings: { enableOrders: true } },
       adminEmail: 'reader@example.com',
     }),
   );

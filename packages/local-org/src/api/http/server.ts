@@ -1,4 +1,11 @@
-import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, type RouteOptions } from 'fastify';
+import type { Socket } from 'node:net';
+import fastify, {
+  type ConnectionError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  type RouteOptions,
+} from 'fastify';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SalesforceError } from '../../diagnostics';
 import { ApiUsages } from './api-usage';
@@ -55,6 +62,7 @@ export function createServer(
     bodyLimit: BODY_LIMIT_BYTES,
     logger: false,
     http: { maxHeaderSize: 2 * MAX_URI_BYTES },
+    clientErrorHandler: refuseBrokenRequest,
     // Addresses that cannot be decoded.
     frameworkErrors: (_error, _request, reply) => void sendError(reply, notFound()),
     routerOptions: { ignoreDuplicateSlashes: true, maxParamLength: MAX_URI_BYTES },
@@ -107,6 +115,23 @@ export async function startServer(options: ServerOptions, port: number, host = '
 
 function notFound(): SalesforceError {
   return new SalesforceError('NOT_FOUND', 'The requested resource does not exist', [], 404);
+}
+
+/**
+ * What is no HTTP request, or has more headers than the platform takes, is answered in the same form as every other error. REST API
+ * Developer Guide, "Status Codes and Error Responses": 431 when address and headers together are too long.
+ */
+function refuseBrokenRequest(error: ConnectionError, socket: Socket): void {
+  if (!socket.writable || error.code === 'ECONNRESET') return;
+  const isLarge = error.code === 'HPE_HEADER_OVERFLOW';
+  const body = JSON.stringify([
+    isLarge
+      ? { message: 'Request Header Fields Too Large', errorCode: 'REQUEST_HEADER_FIELDS_TOO_LARGE' }
+      : { message: 'The request is not HTTP.', errorCode: 'INVALID_REQUEST' },
+  ]);
+  const status = isLarge ? '431 Request Header Fields Too Large' : '400 Bad Request';
+  const head = `Content-Type: application/json;charset=UTF-8\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close`;
+  socket.end(`HTTP/1.1 ${status}\r\n${head}\r\n\r\n${body}`);
 }
 
 /** Bodies arrive as text whatever their type says, because clients say all sorts; multipart uploads as bytes. */

@@ -45,9 +45,10 @@ export const startCommand: Command = {
         `Local org ready at ${running.facts.instanceUrl} (${options.dataFile === ':memory:' ? 'in memory' : path.relative(invocation.cwd, options.dataFile)})`,
       );
       terminal.out(`Open the app:  ${running.facts.appUrl}`);
+      if (isLoopback(options.host)) terminal.out('Only this machine can reach it; --host changes that.');
       terminal.out('Stop with Ctrl+C.');
     }
-    if (options.host !== '127.0.0.1') terminal.err(`Listening on ${options.host}: other machines can reach this org.`);
+    if (!isLoopback(options.host)) terminal.err(`Listening on ${options.host}: other machines can reach this org.`);
     const failure = await Promise.race([stopped, running.org.failure]);
     if (failure) terminal.err(`local-org start: the org's thread ended: ${failure.stack ?? failure.message}`);
     else await running.stop();
@@ -56,6 +57,11 @@ export const startCommand: Command = {
     return EXIT.done;
   },
 };
+
+/** Addresses that other machines cannot reach. */
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127\./.test(host);
+}
 
 function readOptions(invocation: Invocation): RunOptions {
   const rootDir = findProjectRoot(invocation.cwd);
