@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
+import path from 'node:path';
 import { startOrg, type StartedOrg } from '../support/org-process';
 import { RestClient } from '../support/rest-client';
 import { Sf } from './support/sf';
 
-const SF = require.resolve('@salesforce/cli/bin/run.js');
+const SF = path.resolve(__dirname, '..', '..', '..', 'node_modules', '@salesforce', 'cli', 'bin', 'run.js');
 const QUIET = { SF_DISABLE_TELEMETRY: 'true', SF_AUTOUPDATE_DISABLE: 'true', SF_SKIP_NEW_VERSION_CHECK: 'true' };
 
 let org: StartedOrg;
