@@ -86,6 +86,11 @@ export class EventDoor {
     return info;
   }
 
+  /** Id of an event's definition as it is now; blank for what is no event. */
+  currentSchemaId(object: string): string {
+    return this.schemas.current(object)?.id ?? '';
+  }
+
   /** @throws SalesforceError `schema.validation.failed`, `schema.meta.permission` */
   schema(id: string, userId: string): { readonly id: string; readonly json: string } {
     if (id.trim() === '')

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { SalesforceError } from '../../../diagnostics';
 import type { Field, FieldType, SObjectType } from '../../../metadata/schema';
 import type { RestContext, RestResource, RestResponse } from '../types';
@@ -19,14 +18,6 @@ const TYPES: Readonly<Partial<Record<FieldType, readonly [avro: string, doc: str
 
 /** Members of the envelope, not of the payload. */
 const ENVELOPE = new Set(['Id', 'ReplayId', 'EventUuid']);
-
-/** A stable id of an event's definition: another definition has another id. */
-function schemaId(object: SObjectType): string {
-  return createHash('sha256')
-    .update(JSON.stringify(payloadFields(object)))
-    .digest('base64url')
-    .slice(0, 22);
-}
 
 function payloadFields(object: SObjectType): Record<string, unknown>[] {
   const fields = [...object.fields.values()].filter((field) => !ENVELOPE.has(field.name));
@@ -76,15 +67,19 @@ function expanded(object: SObjectType): Record<string, unknown> {
   };
 }
 
-function compact(object: SObjectType): Record<string, unknown> {
+function compact(object: SObjectType, uuid: string): Record<string, unknown> {
   return {
     name: object.name,
     namespace: 'com.sforce.eventbus',
     type: 'record',
     fields: payloadFields(object),
-    uuid: schemaId(object),
+    uuid,
   };
 }
+
+/** The id under which the Pub/Sub API and streaming messages know the definition, too. */
+const schemaId = (context: RestContext, object: SObjectType): string =>
+  context.org.eventDoor.currentSchemaId(object.name);
 
 function answer(context: RestContext, object: SObjectType | undefined): RestResponse {
   if (object?.kind !== 'platformEvent') {
@@ -94,7 +89,7 @@ function answer(context: RestContext, object: SObjectType | undefined): RestResp
   if (format !== 'EXPANDED' && format !== 'COMPACT') {
     throw new SalesforceError('ILLEGAL_QUERY_PARAMETER_VALUE', `payloadFormat is EXPANDED or COMPACT, not ${format}.`);
   }
-  return { status: 200, body: format === 'COMPACT' ? compact(object) : expanded(object) };
+  return { status: 200, body: format === 'COMPACT' ? compact(object, schemaId(context, object)) : expanded(object) };
 }
 
 /** `GET /event/eventSchema/{id}`. */
@@ -103,7 +98,7 @@ function byId(context: RestContext): RestResponse {
   const events = [...schema.objects.values()].filter((object) => object.kind === 'platformEvent');
   return answer(
     context,
-    events.find((object) => schemaId(object) === context.params['schemaId']),
+    events.find((object) => schemaId(context, object) === context.params['schemaId']),
   );
 }
 
