@@ -2,14 +2,14 @@
 
 export type BulkKind = 'V2Ingest' | 'V2Query' | 'Classic';
 
-export type IngestOperation = 'insert' | 'update' | 'upsert' | 'delete' | 'hardDelete';
+type IngestOperation = 'insert' | 'update' | 'upsert' | 'delete' | 'hardDelete';
 export type BulkOperation = IngestOperation | 'query' | 'queryAll';
 
 /** States of jobs: `Closed` is Bulk API 1.0's word for a job that takes no more batches. */
 export type JobState = 'Open' | 'UploadComplete' | 'InProgress' | 'JobComplete' | 'Failed' | 'Aborted' | 'Closed';
 
 /** States of batches, with Bulk API 1.0's names. A job of Bulk API 2.0 has one part, whose state only the org sees. */
-export type PartState = 'Queued' | 'InProgress' | 'Completed' | 'Failed' | 'Not Processed';
+type PartState = 'Queued' | 'InProgress' | 'Completed' | 'Failed' | 'Not Processed';
 
 export const DELIMITERS = {
   COMMA: ',',

@@ -1,5 +1,5 @@
 /** Every cell in quotes, as the Bulk API writes its CSV files; blank for null. */
-export function csvCell(value: string | number | boolean | null): string {
+function csvCell(value: string | number | boolean | null): string {
   return value === null ? '""' : `"${String(value).replaceAll('"', '""')}"`;
 }
 
