@@ -92,7 +92,9 @@ test.each([
     expect(`${door} ${text}`).not.toContain('secret');
     const isHead = method === 'HEAD' && answer.status >= 400;
     const refusal =
-      isHead || [401, 403, 404].includes(answer.status) || /INVALID_SESSION_ID|InvalidSessionId|"successful":false/.test(text);
+      isHead ||
+      [401, 403, 404].includes(answer.status) ||
+      /INVALID_SESSION_ID|InvalidSessionId|"successful":false/.test(text);
     expect(`${door} ${refusal ? 'refused' : `${answer.status} ${text}`}`).toBe(`${door} refused`);
   }
 });

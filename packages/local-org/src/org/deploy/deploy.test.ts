@@ -48,7 +48,7 @@ function apex(name: string, body: string): Record<string, string> {
   };
 }
 
-const PET = {
+const PET: Readonly<Record<string, string>> = {
   'package.xml': manifest({ CustomObject: ['Pet__c'], ApexClass: ['*'] }),
   'objects/Pet__c.object': petObject(field('Age__c', NUMBER) + field('Chip__c', TEXT)),
   ...apex('Vet', 'public class Vet { public static Decimal age(Pet__c p) { return p.Age__c; } }'),
@@ -174,7 +174,7 @@ describe('a deploy', () => {
       ...apex('Vet', 'public class Vet {}'),
       ...apex('Stray', 'public class Stray {}'),
     });
-    expect(failures(result).sort()).toEqual([
+    expect([...failures(result)].sort()).toEqual([
       "Gone: An object 'Gone' of type ApexClass was named in package.xml, but was not found in zipped directory",
       "Nonsense: Unknown type name 'Nonsense' specified in package.xml",
       'Stray: Not in package.xml',
