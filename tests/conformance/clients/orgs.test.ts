@@ -1,4 +1,8 @@
+import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
+import http from 'node:http';
+import https from 'node:https';
+import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { RestClient } from '../support/rest-client';
 import { startOrg, type StartedOrg } from '../support/org-process';
@@ -219,6 +223,68 @@ describe('other ways to log in', () => {
     });
   });
 });
+
+describe('a login by SFDX URL', () => {
+  it('works where the org is reached by https: the CLI makes no other address of the URL', async () => {
+    const front = await httpsFront(hub.facts.instanceUrl);
+    try {
+      const file = path.join(hub.dir, 'login.url');
+      fs.writeFileSync(file, `force://PlatformCLI::${await refreshToken()}@127.0.0.1:${front.port}`);
+      await sf.shows(
+        'org login sfdx-url',
+        async () => {
+          const trust = { NODE_EXTRA_CA_CERTS: front.certificate };
+          const { result } = await sf.ok(['org', 'login', 'sfdx-url', '--sfdx-url-file', file, '-a', 'url'], trust);
+          expect(result).toMatchObject({ username: hub.facts.username, orgId: hub.facts.orgId });
+        },
+        'over https only, as the CLI makes the address; shown through a TLS proxy',
+      );
+    } finally {
+      front.close();
+    }
+  });
+});
+
+/** A refresh token as the browser's login gives one. */
+async function refreshToken(): Promise<string> {
+  const { instanceUrl, username, password } = hub.facts;
+  const app = { client_id: 'PlatformCLI', redirect_uri: 'http://localhost:1717/OauthRedirect' };
+  const post = (url: string, form: Record<string, string>) =>
+    fetch(`${instanceUrl}/services/oauth2/${url}`, {
+      method: 'POST',
+      redirect: 'manual',
+      body: new URLSearchParams(form),
+    });
+  const answer = await post('authorize', { ...app, response_type: 'code', username, password });
+  const code = new URL(answer.headers.get('location') ?? '').searchParams.get('code') ?? '';
+  const tokens = await post('token', { ...app, grant_type: 'authorization_code', code });
+  return ((await tokens.json()) as { refresh_token: string }).refresh_token;
+}
+
+/** What ends TLS before the org, as a proxy in a company does. */
+async function httpsFront(target: string): Promise<{ port: number; certificate: string; close(): void }> {
+  const [key, certificate] = [path.join(hub.dir, 'front.key'), path.join(hub.dir, 'front.crt')];
+  const about = ['-subj', '/CN=front', '-addext', 'subjectAltName=IP:127.0.0.1', '-days', '2'];
+  const files = ['-keyout', key, '-out', certificate];
+  execFileSync('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', ...about, ...files], { stdio: 'ignore' });
+  const server = https.createServer(
+    { key: fs.readFileSync(key), cert: fs.readFileSync(certificate) },
+    (request, response) => {
+      const { method, headers, url } = request;
+      const onward = http.request(new URL(url ?? '/', target), { method, headers }, (answer) => {
+        response.writeHead(answer.statusCode ?? 502, answer.headers);
+        answer.pipe(response);
+      });
+      request.pipe(onward);
+    },
+  );
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const close = (): void => {
+    server.closeAllConnections();
+    server.close();
+  };
+  return { port: (server.address() as AddressInfo).port, certificate, close };
+}
 
 describe('commands whose plug-in the CLI fetches when they are first used', () => {
   it('are not shown here', () => {

@@ -60,8 +60,9 @@ export class Sf {
   }
 
   /** Records the verdict on a command of the CLI: `check` runs it and looks at its answer. */
-  shows<T>(command: string, check: () => T | Promise<T>): Promise<T> {
-    return shown({ client: 'sf', version: SF_VERSION, command: `sf ${command}` }, check);
+  shows<T>(command: string, check: () => T | Promise<T>, condition?: string): Promise<T> {
+    const why = condition === undefined ? {} : { why: condition };
+    return shown({ client: 'sf', version: SF_VERSION, command: `sf ${command}`, ...why }, check);
   }
 
   dispose(): void {

@@ -24,9 +24,10 @@ export function verdict(row: Verdict): void {
 
 /**
  * Records that a command works when `check` passes, and why not when it fails; the failure stays the test's.
+ * @param about its `why` says under which condition it works
  * @returns what `check` returned
  */
-export async function shown<T>(about: Omit<Verdict, 'works' | 'why'>, check: () => T | Promise<T>): Promise<T> {
+export async function shown<T>(about: Omit<Verdict, 'works'>, check: () => T | Promise<T>): Promise<T> {
   try {
     const result = await check();
     verdict({ ...about, works: true });

@@ -34,7 +34,8 @@ export function permissionGrant({ fullName, file, xml }: MetadataComponent): Per
     })),
     fieldPermissions: children(xml, 'fieldPermissions').map((node) => ({
       field: childText(node, 'field') ?? '',
-      readable: childBool(node, 'readable') || childBool(node, 'editable'),
+      // Editing implies reading, but taking it away does not.
+      readable: childBool(node, 'readable') || (childBool(node, 'editable') && xml?.name !== 'MutingPermissionSet'),
       editable: childBool(node, 'editable'),
     })),
     classAccesses: enabled(xml, 'classAccesses', 'apexClass', 'enabled'),

@@ -59,6 +59,9 @@ const STANDARD_USER_OBJECTS = (
 ).split(' ');
 
 class Sum {
+  /** @param mutes true for what is taken away: nothing is implied then */
+  constructor(private readonly mutes = false) {}
+
   readonly objects = new Map<string, ObjectRights>();
   readonly fields = new Map<string, FieldRights>();
   readonly userPermissions = new Set<string>();
@@ -104,7 +107,8 @@ class Sum {
     };
     const off = muted?.objects.get(key);
     for (const right of ['create', 'read', 'edit', 'delete', 'viewAll', 'modifyAll'] as const)
-      if (rights[right] && !off?.[right]) mine[right] = true;
+      // Nothing is left of an object whose rows may not be read.
+      if (rights[right] && !off?.[right] && !off?.read) mine[right] = true;
     this.objects.set(key, mine);
   }
 
@@ -112,8 +116,8 @@ class Sum {
     const key = field.toLowerCase();
     const mine = this.fields.get(key) ?? { read: false, edit: false };
     const off = muted?.fields.get(key);
-    if ((rights.read || rights.edit) && !off?.read) mine.read = true;
-    if (rights.edit && !off?.edit) mine.edit = true;
+    if ((rights.read || (rights.edit && !this.mutes)) && !off?.read) mine.read = true;
+    if (rights.edit && !off?.edit && !off?.read) mine.edit = true;
     this.fields.set(key, mine);
   }
 }
@@ -228,7 +232,7 @@ function addEntityAccess(org: OrgCore, sum: Sum, row: FieldValues): void {
 function addGroup(org: OrgCore, sum: Sum, name: string): void {
   const group = find(org.deployed.model.permissionSetGroups, name);
   if (!group) return;
-  const muting = new Sum();
+  const muting = new Sum(true);
   for (const m of group.mutingPermissionSets) {
     const grant = find(org.deployed.model.mutingPermissionSets, m);
     if (grant) muting.add(grant);
