@@ -5,6 +5,7 @@ import type { Schema } from '../metadata/schema';
 import type { QuickAction } from '../metadata/types/quick-action';
 import type { FieldValues } from '../metadata/values';
 import type { Analytics } from '../org/analytics';
+import type { TestRuns } from '../org/async/test-runs';
 import type { EventDoor } from '../org/events/event-door';
 import type { DebugLogs } from '../org/limits/debug-logs';
 import type { BulkJobs } from '../org/bulk/bulk-jobs';
@@ -177,6 +178,8 @@ export interface OrgPort {
   executeAnonymous(source: string, userId: string): Readonly<Record<string, unknown>>;
   testClasses(): readonly string[];
   runTests(request: TestRequest): TestRunResult;
+  /** Asynchronous test runs. */
+  readonly testRuns: Pick<TestRuns, 'start'>;
   flowCoverage(): readonly FlowCoverage[];
 
   /** Deploys and retrieves of the Metadata API. */

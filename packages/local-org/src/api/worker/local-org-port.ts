@@ -22,6 +22,7 @@ import {
 } from '../../org';
 import { approvalOf, clientApps, type Approval, type DeployedClientApp } from '../../org/clients/client-apps';
 import { createAnalytics, type Analytics } from '../../org/analytics';
+import { TestRuns } from '../../org/async/test-runs';
 import { EventDoor } from '../../org/events/event-door';
 import { MetadataService } from '../../org/deploy/metadata-service';
 import type { Access, LimitName } from '../../org/transaction/transaction';
@@ -47,12 +48,14 @@ import { projectHash } from './project-hash';
 export class LocalOrgPort implements OrgPort {
   readonly analytics: Analytics;
   readonly eventDoor: EventDoor;
+  readonly testRuns: TestRuns;
   readonly metadata: MetadataService;
   private readonly startedAt = new Date();
 
   constructor(private readonly org: Org) {
     this.analytics = createAnalytics(org);
     this.eventDoor = new EventDoor(org);
+    this.testRuns = new TestRuns(org);
     this.metadata = new MetadataService(org);
   }
 
@@ -465,15 +468,23 @@ export class LocalOrgPort implements OrgPort {
 
   /** A step of a waiting deploy counts as one unit of work. */
   drain(maxItems?: number): { ran: number; left: number } {
-    const { deploys } = this.org;
-    const stepped = deploys.hasWork;
-    if (stepped) deploys.step();
+    // Deploys and test runs go on by steps of their own, so that clients that look get answers between.
+    const steps = this.steps();
+    for (const step of steps) step();
     const { ran, left } = this.org.drain(maxItems);
-    return { ran: ran + (stepped ? 1 : 0), left: left + (deploys.hasWork ? 1 : 0) };
+    return { ran: ran + steps.length, left: left + this.steps().length };
   }
 
   hasDueWork(): boolean {
-    return this.org.deploys.hasWork || this.org.hasDueWork();
+    return this.steps().length > 0 || this.org.hasDueWork();
+  }
+
+  private steps(): (() => void)[] {
+    const { deploys } = this.org;
+    return [
+      ...(deploys.hasWork ? [() => deploys.step()] : []),
+      ...(this.testRuns.hasNext() ? [() => this.testRuns.runNext()] : []),
+    ];
   }
 
   nextDueInMs(): number | null {

@@ -126,17 +126,28 @@ function knownClass(context: RestContext, name: string): string {
   return found;
 }
 
+/** `POST /tooling/runTestsAsynchronous`: the id of the job, as a JSON string. */
+function startTests(context: RestContext): RestResponse {
+  requireAuthor(context);
+  const body = asObject(parseJson(context.request.body), 'RunTestsRequest');
+  const skipCoverage = body['skipCodeCoverage'] === true;
+  return { status: 200, body: context.org.testRuns.start(readRequest(context), context.request.userId, skipCoverage) };
+}
+
+/** Fields that hold JSON and are told as such. */
+const JSON_FIELDS = /^(Metadata|DeployDetails|Coverage)$/;
+
 /** Rows of value sets are made when someone asks for them, and `Metadata` is kept as the JSON that it is told as. */
 function withMetadata(context: RestContext, handler: RestResource['handler']): RestResponse {
   const soql = context.request.query['q'] ?? '';
   if (/\bFROM\s+StandardValueSet\b/i.test(soql)) context.org.metadata.syncStandardValueSets();
   const response = handler(context);
-  if (!/\b(Metadata|DeployDetails)\b/i.test(soql)) return response;
+  if (!/\b(Metadata|DeployDetails|Coverage)\b/i.test(soql)) return response;
   const body = response.body as { records?: readonly Record<string, unknown>[] } | undefined;
   if (!Array.isArray(body?.records)) return response;
   const records = body.records.map((record: Record<string, unknown>) => {
     const told = Object.entries(record).map(([name, value]) =>
-      (name === 'Metadata' || name === 'DeployDetails') && typeof value === 'string' && value.startsWith('{')
+      JSON_FIELDS.test(name) && typeof value === 'string' && value.startsWith('{')
         ? [name, JSON.parse(value) as unknown]
         : [name, value],
     );
@@ -157,4 +168,5 @@ export const toolingResources: readonly RestResource[] = [
   { method: 'GET', pattern: '/tooling/executeAnonymous', handler: executeAnonymous },
   { method: 'GET', pattern: '/tooling/runTestsSynchronous', handler: runTests },
   { method: 'POST', pattern: '/tooling/runTestsSynchronous', handler: runTests },
+  { method: 'POST', pattern: '/tooling/runTestsAsynchronous', handler: startTests },
 ];

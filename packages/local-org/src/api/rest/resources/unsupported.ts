@@ -24,7 +24,6 @@ const FEATURES: readonly (readonly [pattern: string, feature: string])[] = [
   ['/tooling/sobjects', 'rows and describe of the Tooling API'],
   ['/tooling/composite', 'composite requests of the Tooling API'],
   ['/tooling/completions', 'Tooling API completions'],
-  ['/tooling/runTestsAsynchronous', 'asynchronous test runs'],
   ['/ui-api/layout/:object', 'layouts of the UI API'],
   ['/ui-api/record-ui/:ids', 'record-ui of the UI API'],
   ['/ui-api/record-defaults', 'record defaults of the UI API'],
