@@ -23,7 +23,12 @@ export const CHECK_STEPS: readonly Step[] = [
     skip: exists(METADATA_CHECK, 'the metadata checker is not beside the project'),
   },
   { name: 'flow scanner', command: 'npm', args: ['run', '--silent', 'flows:scan'] },
-  { name: 'unit tests', command: bin('jest'), args: ['--selectProjects', 'unit'], count: countJest },
+  {
+    name: 'unit tests',
+    command: bin('jest'),
+    args: ['--selectProjects', 'unit', '--maxWorkers', '2'],
+    count: countJest,
+  },
   { name: 'Lightning unit tests', command: 'npm', args: ['run', '--silent', 'test:lwc'], count: countJest },
   {
     name: 'Apex tests',
@@ -37,20 +42,29 @@ export const CHECK_STEPS: readonly Step[] = [
   { name: 'flow paths in Apex tests', command: bin('ts-node'), args: ['scripts/flow-coverage.ts', 'apex'] },
 ];
 
+/** Each file has orgs of its own, and an org keeps one core busy. */
+const TWO_FILES = ['--maxWorkers', '2'];
+/** Minutes of the real CLI's start time alone: `npm run conformance:clients` runs them, every night. */
+const LONG_CLIENTS = 'clients/(pipeline|sfdmu)';
+
 /** What `npm test` runs besides. */
 export const TEST_STEPS: readonly Step[] = [
-  { name: 'conformance tests', command: bin('jest'), args: ['--selectProjects', 'conformance'], count: countJest },
+  {
+    name: 'conformance tests',
+    command: bin('jest'),
+    args: ['--selectProjects', 'conformance', ...TWO_FILES],
+    count: countJest,
+  },
   {
     name: 'client conformance tests',
-    command: bin('ts-node'),
-    args: ['-T', 'scripts/conformance-clients.ts'],
+    command: bin('jest'),
+    args: ['--selectProjects', 'clients', ...TWO_FILES, '--testPathIgnorePatterns', LONG_CLIENTS],
     count: countJest,
   },
   {
     name: 'end-to-end tests',
     command: bin('jest'),
-    // Each file has orgs of its own, and an org keeps one core busy.
-    args: ['--selectProjects', 'end-to-end', '--maxWorkers', '2'],
+    args: ['--selectProjects', 'end-to-end', ...TWO_FILES],
     count: countJest,
   },
   {
