@@ -20,6 +20,8 @@ const OBJECTS: Readonly<Record<string, Readonly<Record<Role, string>>>> = {
   Account: { nobody: '-', rep: 'CRE', manager: 'CRE', admin: 'CRE', integration: '-' },
   Contact: { nobody: '-', rep: 'CRE', manager: 'CRE', admin: 'CRE', integration: '-' },
   Lead: { nobody: '-', rep: 'CRE', manager: 'CRE', admin: 'CRE', integration: '-' },
+  // Everybody reads activities; making them takes the permission to edit tasks.
+  Task: { nobody: 'R', rep: 'CRED', manager: 'CRED', admin: 'CRED', integration: 'R' },
   Account_Domain__c: { nobody: '-', rep: 'R', manager: 'R', admin: 'CRED', integration: '-' },
   Workspace__c: { nobody: '-', rep: 'RE', manager: 'RE', admin: 'CRED', integration: 'R' },
   Workspace_Event__c: { nobody: '-', rep: 'R', manager: 'R', admin: 'CRED', integration: 'R' },

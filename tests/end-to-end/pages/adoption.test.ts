@@ -1,7 +1,6 @@
 import type { Page } from 'playwright-core';
 import { TestOrg } from '../support/org';
 import { changeMetadata } from '../support/overrides';
-import { sessionOf } from '../support/session';
 import { DESKTOP, PHONE, TestBrowser, overflowsSideways, seriousFindings } from './support/browser';
 
 const NOW = '2026-11-01T08:00:00Z';
@@ -25,10 +24,7 @@ describe('the adoption page in a browser [clock]', () => {
     phase(label).locator('.number').filter({ hasText: name }).locator('dd').innerText();
 
   async function openAs(name: string): Promise<void> {
-    const token = await sessionOf(org, username(name));
-    const { instanceUrl } = org.process.facts;
-    page = await browser.open(`${instanceUrl}/secur/frontdoor.jsp?sid=${encodeURIComponent(token)}`, DESKTOP);
-    await page.goto(instanceUrl + PAGE);
+    page = await browser.visit(org, PAGE, username(name));
   }
 
   async function openAsManager(): Promise<void> {
@@ -103,7 +99,8 @@ describe('the adoption page in a browser [clock]', () => {
     await org?.stop();
   });
   afterEach(async () => {
-    await page.context().close();
+    await page.close();
+    expect(browser.complaints.splice(0)).toEqual([]);
   });
 
   it('shows the numbers that the org has, each figure with its target and verdict', async () => {
@@ -119,7 +116,6 @@ describe('the adoption page in a browser [clock]', () => {
     expect((await acted.innerText()).replace(/\s+/g, ' ')).toMatch(/Alerts acted on 75% \(3 of 4\) at least 50% Go/);
     expect(await phase('Pilot').locator('[data-figure="days"]').innerText()).toContain('No data yet');
     expect(await phase('Sales team').innerText()).toContain('Nobody is assigned this phase yet');
-    expect(browser.complaints).toEqual([]);
   });
 
   it('notes the day of a visit once, however often the page is opened', async () => {

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import type { Page } from 'playwright-core';
 import { TestOrg } from '../support/org';
-import { grant, makeUser, sessionOf } from '../support/session';
+import { grant, makeUser } from '../support/session';
 import { DESKTOP, PHONE, TestBrowser, overflowsSideways, seriousFindings } from './support/browser';
 
 const NOW = '2026-11-20T12:00:00Z';
@@ -30,10 +30,6 @@ describe('the error dashboard in a browser [clock]', () => {
     (await org.query(`SELECT Id FROM Error_Log__c WHERE Source_Process__c = 'Event Ingestion' ORDER BY Id`)).map(
       ({ Id }) => Id,
     );
-  const pageOf = async (username: string): Promise<Page> => {
-    const token = await sessionOf(org, username);
-    return browser.open(address(`/secur/frontdoor.jsp?sid=${encodeURIComponent(token)}`), DESKTOP);
-  };
 
   beforeAll(async () => {
     org = await TestOrg.start({ now: NOW, pages: true });
@@ -67,12 +63,11 @@ describe('the error dashboard in a browser [clock]', () => {
   });
 
   beforeEach(async () => {
-    page = await browser.open(org.process.facts.appUrl, DESKTOP);
-    browser.complaints.length = 0;
+    page = await browser.visit(org, 'about:blank');
   });
   afterEach(async () => {
-    await page.context().close();
-    expect(browser.complaints).toEqual([]);
+    await page.close();
+    expect(browser.complaints.splice(0)).toEqual([]);
   });
 
   it('shows the numbers that the org has', async () => {
@@ -219,17 +214,15 @@ describe('the error dashboard in a browser [clock]', () => {
     const [rep] = await org.query(`SELECT Id FROM User WHERE Username = 'rep@errors.test'`);
     await org.assign(['Rollout_Pilot'], rep?.Id);
 
-    const asRep = await pageOf('rep@errors.test');
-    await asRep.goto(address(DASHBOARD));
+    const asRep = await browser.visit(org, DASHBOARD, 'rep@errors.test');
     await asRep.getByText('You cannot see errors yet').waitFor();
-    const asWaiting = await pageOf('waiting@errors.test');
-    await asWaiting.goto(address(DASHBOARD));
+    const asWaiting = await browser.visit(org, DASHBOARD, 'waiting@errors.test');
     await asWaiting.locator('c-rollout-gate').getByRole('status').waitFor();
 
     expect(await asRep.locator('c-error-groups').count()).toBe(0);
     expect(await asWaiting.locator('c-error-groups').count()).toBe(0);
-    await asRep.context().close();
-    await asWaiting.context().close();
+    await asRep.close();
+    await asWaiting.close();
   });
 
   it.each([

@@ -1,6 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
 import fs from 'node:fs';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import type { TestOrg } from '../../support/org';
+import { sessionOf } from '../../support/session';
 
 /** Where browsers are on the systems that the project is developed on; CHROMIUM_PATH names another. */
 const CANDIDATES = [
@@ -20,10 +22,17 @@ export function chromiumPath(): string | undefined {
   return CANDIDATES.find((candidate) => candidate !== undefined && fs.existsSync(candidate));
 }
 
+/** A size of window. */
+export interface Viewport {
+  readonly width: number;
+  readonly height: number;
+}
+
 /** A headless browser, and what its pages complained of. */
 export class TestBrowser {
-  /** Errors of scripts and of the console, in order. */
+  /** Errors of scripts and of the console, which names requests that failed; in order. */
   readonly complaints: string[] = [];
+  private readonly sessions = new Map<string, Promise<BrowserContext>>();
 
   private constructor(private readonly browser: Browser) {}
 
@@ -34,16 +43,49 @@ export class TestBrowser {
     return new TestBrowser(await chromium.launch({ executablePath, args: FLAGS }));
   }
 
-  /** A page of a new session that was logged in by the org's own link. */
-  async open(appUrl: string, viewport: { width: number; height: number }): Promise<Page> {
-    const context = await this.browser.newContext({ viewport });
+  /**
+   * A new page of a person, at an address of the org. Each person logs in once: pages of one share cookies and what was fetched already,
+   * which makes all but the first of them quick.
+   * @param pathname `about:blank` for a page that the test opens itself
+   * @param username without one, the administrator that the org began with
+   */
+  async visit(org: TestOrg, pathname: string, username?: string, viewport: Viewport = DESKTOP): Promise<Page> {
+    const key = username ?? '';
+    const session = this.sessions.get(key) ?? this.logIn(org, username);
+    this.sessions.set(key, session);
+    const page = await (await session).newPage();
+    await page.setViewportSize(viewport);
+    this.listen(page);
+    await page.goto(pathname.startsWith('/') ? org.process.facts.instanceUrl + pathname : pathname);
+    return page;
+  }
+
+  /** Forgets a person's session, whose page says what they were allowed when it began. */
+  async logOut(username?: string): Promise<void> {
+    const session = this.sessions.get(username ?? '');
+    this.sessions.delete(username ?? '');
+    await (await session)?.close();
+  }
+
+  private async logIn(org: TestOrg, username: string | undefined): Promise<BrowserContext> {
+    const { appUrl, instanceUrl } = org.process.facts;
+    const url =
+      username === undefined
+        ? appUrl
+        : `${instanceUrl}/secur/frontdoor.jsp?sid=${encodeURIComponent(await sessionOf(org, username))}`;
+    const context = await this.browser.newContext();
     const page = await context.newPage();
+    // The login alone: the page that it leads to is not looked at.
+    await page.goto(url, { waitUntil: 'commit' });
+    await page.close();
+    return context;
+  }
+
+  private listen(page: Page): void {
     page.on('pageerror', (error) => this.complaints.push(error.message));
     page.on('console', (message) => {
-      if (message.type() === 'error') this.complaints.push(message.text());
+      if (message.type() === 'error') this.complaints.push(`${message.text()} ${message.location().url}`.trim());
     });
-    await page.goto(appUrl);
-    return page;
   }
 
   close(): Promise<void> {
@@ -53,7 +95,11 @@ export class TestBrowser {
 
 /** Serious and critical findings of axe on the page, as "rule: elements". */
 export async function seriousFindings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  // In the page itself (the pages have no frames), and nothing but what is wrong: a third of the time.
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode()
+    .options({ resultTypes: ['violations'], preload: false })
+    .analyze();
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => `${id}: ${nodes.map((node) => JSON.stringify(node.target)).join(', ')}`);

@@ -2,14 +2,14 @@ import { LightningElement, api, track } from 'lwc';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import { updateRecord } from 'lightning/uiRecordApi';
 import { goTo } from 'force/navigation';
-import { query } from 'host/data';
+import { objectInfo, query } from 'host/data';
 import { messageOf, offeredActions, recordChanged } from 'host/actions';
 import ActionDialog from 'host/actionDialog';
+import { activityQuery } from './activityQuery';
 
 /** Global actions that make an activity, in the order of the panel's buttons. */
 const ACTIONS = ['NewTask', 'LogACall', 'NewEvent'];
 const ROWS = 50;
-const FIELDS = 'Id, Subject, ActivityDate, Owner.Name, Who.Name';
 
 /** Tasks and events of a record: what is to be done, what was done, and buttons to add to either. */
 export default class ActivityPanel extends LightningElement {
@@ -19,6 +19,7 @@ export default class ActivityPanel extends LightningElement {
   @track upcoming = [];
   @track past = [];
   error;
+  isDenied = false;
   loading = true;
 
   connectedCallback() {
@@ -36,19 +37,11 @@ export default class ActivityPanel extends LightningElement {
 
   async load() {
     try {
-      const field = /^(003|00Q)/.test(this.recordId) ? 'WhoId' : 'WhatId';
-      const where = `WHERE ${field} = '${this.recordId}'`;
-      const [tasks, events] = await Promise.all([
-        query(
-          `SELECT ${FIELDS}, Status, IsClosed FROM Task ${where} ORDER BY ActivityDate DESC NULLS LAST LIMIT ${ROWS}`,
-        ),
-        query(
-          `SELECT ${FIELDS}, StartDateTime, EndDateTime FROM Event ${where} ORDER BY StartDateTime DESC LIMIT ${ROWS}`,
-        ),
-      ]);
+      const [tasks, events] = await Promise.all([this.read('Task'), this.read('Event')]);
+      this.isDenied = tasks === undefined && events === undefined;
       const rows = [
-        ...tasks.records.map((row) => entryOf(row, 'Task', row.IsClosed, row.ActivityDate)),
-        ...events.records.map((row) =>
+        ...(tasks ?? []).map((row) => entryOf(row, 'Task', row.IsClosed, row.ActivityDate)),
+        ...(events ?? []).map((row) =>
           entryOf(row, 'Event', new Date(row.EndDateTime) < new Date(), row.StartDateTime?.slice(0, 10)),
         ),
       ];
@@ -59,6 +52,12 @@ export default class ActivityPanel extends LightningElement {
       this.error = messageOf(error);
     }
     this.loading = false;
+  }
+
+  /** The record's tasks or events, undefined when the user may not see what they belong to. */
+  async read(object) {
+    const soql = activityQuery(await objectInfo(object), this.recordId, ROWS);
+    return soql === undefined ? undefined : (await query(soql)).records;
   }
 
   get hasNoUpcoming() {

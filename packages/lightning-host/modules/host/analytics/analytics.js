@@ -68,6 +68,8 @@ export function reportTable(result, showsDetails) {
 }
 
 const headCell = (text, more = {}) => ({ key: more.key ?? text, text, scope: 'col', ...more });
+/** Heads of figures stand over them, on the right. */
+const figureHead = (text, more = {}) => headCell(text, { className: 'cell-number', ...more });
 
 function detailTable(result) {
   const { detailColumns, groupingsDown, groupingsAcross } = result.reportMetadata;
@@ -131,7 +133,10 @@ function detailTable(result) {
     groupRow(`${group.key}!T`, group.label, path.length - 1, recordUrl(group), groupings[path.length - 1]);
     if (isLeaf) cellsOf(group.key);
   }
-  return { head: [columns.map((name) => headCell(info.detailColumnInfo[name].label, { key: name }))], rows };
+  const head = columns.map((name, c) =>
+    (numeric(types[c]) ? figureHead : headCell)(info.detailColumnInfo[name].label, { key: name }),
+  );
+  return { head: [head], rows };
 }
 
 function summaryTable(result) {
@@ -158,7 +163,7 @@ function summaryTable(result) {
       ...figures(`${group.key}!T`),
     ],
   }));
-  return { head: [[headCell(groupings.join(' / ') || 'Summary'), ...labels.map((label) => headCell(label))]], rows };
+  return { head: [[headCell(groupings.join(' / ') || 'Summary'), ...labels.map((label) => figureHead(label))]], rows };
 }
 
 function matrixTable(result) {
@@ -202,9 +207,9 @@ function matrixTable(result) {
       headCell(`${name(result.reportMetadata.groupingsDown)} by ${name(result.reportMetadata.groupingsAcross)}`, {
         rowSpan: 2,
       }),
-      ...columns.map((column) => headCell(column.label, { key: column.key, span: labels.length, scope: 'colgroup' })),
+      ...columns.map((column) => figureHead(column.label, { key: column.key, span: labels.length, scope: 'colgroup' })),
     ],
-    columns.flatMap((column) => labels.map((label) => headCell(label, { key: `${column.key}-${label}` }))),
+    columns.flatMap((column) => labels.map((label) => figureHead(label, { key: `${column.key}-${label}` }))),
   ];
   return { head, rows };
 }

@@ -3,6 +3,8 @@ import { dashboardResults, messageOf } from 'host/analytics';
 
 const CLASSIC_ROWS = 8;
 const CLASSIC_ROW_PX = 36;
+/** Space between rows, as the style sheet has it. */
+const GAP_PX = 12;
 const CLASSIC_SPAN = 4;
 
 /** The page of one dashboard: its filters and its components in their grid; one column on a phone. */
@@ -89,7 +91,7 @@ export default class DashboardView extends LightningElement {
         key: component.id,
         component,
         result: this.answer.componentData[i],
-        height: place.rowspan * this.rowHeight,
+        height: place.rowspan * (this.rowHeight + GAP_PX) - GAP_PX,
         style: `--host-column: ${place.column + 1}; --host-column-span: ${place.colspan}; --host-line: ${place.row + 1}; --host-line-span: ${place.rowspan}`,
       };
     });

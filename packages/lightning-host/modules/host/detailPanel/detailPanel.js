@@ -1,5 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import { apiNameOf, getRecord, objectInfo, pathsOf } from 'host/data';
+import { defaultSections } from './defaultSections';
 
 /** A record's fields in the sections and columns of its page layout. */
 export default class DetailPanel extends LightningElement {
@@ -32,10 +33,9 @@ export default class DetailPanel extends LightningElement {
     }
   }
 
-  /** Without a layout in the project, every field. */
   layoutOf(info) {
     const layout = globalThis.lightningHost.config.objects[this.objectApiName]?.layout ?? [];
-    const sections = layout.length > 0 ? layout : [{ label: 'Details', columns: [Object.keys(info.fields)] }];
+    const sections = layout.length > 0 ? layout : defaultSections(info);
     return sections
       .map((section, i) => ({
         key: `${i}`,

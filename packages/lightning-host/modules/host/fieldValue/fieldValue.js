@@ -74,22 +74,30 @@ export default class FieldValue extends NavigationMixin(LightningElement) {
     return this.description.reference && this.parent !== undefined;
   }
 
+  get parentRecord() {
+    return (this.data ?? this.ownData)?.fields[this.description.relationshipName]?.value;
+  }
+
   get parent() {
-    return (this.data ?? this.ownData)?.fields[this.description.relationshipName]?.value?.fields?.Name?.value;
+    return this.parentRecord?.fields?.Name?.value;
+  }
+
+  /** A lookup to several objects leads to the one that its record is of. */
+  get target() {
+    const named = this.description.referenceToInfos.map((info) => info.apiName);
+    return named.find((name) => name === this.parentRecord.apiName) ?? named[0];
   }
 
   get parentUrl() {
-    const [target] = this.description.referenceToInfos;
-    return `/lightning/r/${target?.apiName}/${this.value}/view`;
+    return `/lightning/r/${this.target}/${this.value}/view`;
   }
 
   openParent(event) {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    const [target] = this.description.referenceToInfos;
     this[NavigationMixin.Navigate]({
       type: 'standard__recordPage',
-      attributes: { recordId: this.value, objectApiName: target?.apiName, actionName: 'view' },
+      attributes: { recordId: this.value, objectApiName: this.target, actionName: 'view' },
     });
   }
 

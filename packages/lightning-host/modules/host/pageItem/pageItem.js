@@ -11,6 +11,7 @@ import RelatedLists from 'host/relatedLists';
 import ReportChartCard from 'host/reportChartCard';
 import RichText from 'host/richText';
 import Tabs from 'host/tabs';
+import TodayTasks from 'host/todayTasks';
 import Unsupported from 'host/unsupported';
 import { isVisible } from './visibility';
 
@@ -22,6 +23,7 @@ const STANDARD = {
   'force:relatedListSingleContainer': RelatedList,
   'lst:dynamicRelatedList': RelatedList,
   'runtime_sales_activities:activityPanel': ActivityPanel,
+  'runtime_sales_activities:todayTaskContainer': TodayTasks,
   'flexipage:recentItems': RecentItems,
   'flexipage:filterListCard': ListCard,
   'flexipage:tabset': Tabs,

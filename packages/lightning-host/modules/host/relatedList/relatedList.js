@@ -3,6 +3,7 @@ import { goTo, pageUrl } from 'force/navigation';
 import { editRecord } from 'host/editRecord';
 import { apiNameOf, objectInfo, query } from 'host/data';
 import { columnsFor, rowsFrom, selectFor } from 'host/table';
+import { childOf, layoutListOf } from './lists';
 
 const DEFAULT_ROWS = 6;
 const PAGE_ROWS = 200;
@@ -30,15 +31,17 @@ export default class RelatedList extends LightningElement {
 
   async load() {
     const given = this.item?.properties ?? {};
-    const name = (this.relatedList?.name ?? given.relatedListApiName ?? '').split('.').at(-1);
+    const name = this.relatedList?.name ?? given.relatedListApiName ?? '';
     const parent = await objectInfo(this.objectApiName);
-    const child = parent.childRelationships.find((one) => one.relationshipName === name || `${one.fieldName}` === name);
-    this.title = given.relatedListLabel ?? name.replace(/__r$/, '').replaceAll('_', ' ');
+    const child = childOf(parent, name);
+    this.title = given.relatedListLabel ?? name.split('.').at(-1).replace(/__r$/, '').replaceAll('_', ' ');
     // A list the user may not see, or one the layout names by another key, shows nothing, as in Salesforce.
     if (!child) return;
     const info = await objectInfo(child.childObjectApiName);
     this.title = given.relatedListLabel ?? info.labelPlural;
-    const asked = this.relatedList?.fields ?? [given.relatedListFieldAliases ?? []].flat();
+    const chosen = [given.relatedListFieldAliases ?? []].flat();
+    const { relatedLists = [] } = globalThis.lightningHost.config.objects[this.objectApiName] ?? {};
+    const asked = chosen.length > 0 ? chosen : (layoutListOf(relatedLists, parent, child)?.fields ?? []);
     const fields = [...new Set([...info.nameFields, ...asked.map((field) => apiNameOf(info, field)).filter(Boolean)])];
     const sort = apiNameOf(info, given.sortFieldAlias ?? '') ?? 'CreatedDate';
     const direction = given.sortFieldOrder === 'Ascending' ? 'ASC' : 'DESC';

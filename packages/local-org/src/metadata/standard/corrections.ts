@@ -8,6 +8,8 @@ const NUMBERED: Change = { autoNumber: true, createable: false, updateable: fals
 const WRITABLE: Change = { updateable: true };
 /** Create, Update, with field-level security. */
 const OPEN: Change = { createable: true, updateable: true, permissionable: true };
+/** Without field-level security: profiles have no setting for it. */
+const ALWAYS_VISIBLE: Change = { permissionable: false };
 /** A lookup to a metadata object, which the data lists as text. */
 const definition = (object: string, relationshipName: string): Change => ({
   type: 'reference',
@@ -44,7 +46,7 @@ const CORRECTIONS: Readonly<Record<string, Readonly<Record<string, Change>>>> = 
   QuoteLineItem: { LineNumber: NUMBERED },
   RecordType: { Name: { idLookup: true } },
   ScratchOrgInfo: SCRATCH_ORG_INFO_CORRECTIONS,
-  Task: { Type: OPEN },
+  Task: { Subject: ALWAYS_VISIBLE, Type: OPEN },
   TraceFlag: { TracedEntityId: { referenceTo: ['ApexClass', 'ApexTrigger', 'User'] } },
   User: { Username: { idLookup: true } },
   UserRole: { OpportunityAccessForAccountOwner: DEFAULTED },

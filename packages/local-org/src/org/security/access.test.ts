@@ -115,3 +115,57 @@ test('an object without permission cannot be written', () => {
     { statusCode: 'CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY', message: 'entity type cannot be inserted: Secret' },
   ]);
 });
+
+describe('activities, which have no object permissions', () => {
+  const reader: Access = { userId: '', permissions: 'user', sharing: true };
+  const minimum = (...permissions: string[]): Access => {
+    const access = user('minimum', null);
+    org.deploy([
+      ...metadata,
+      component(
+        'PermissionSet',
+        'Secret_User',
+        grant(
+          permissions
+            .map((p) => `<userPermissions><enabled>true</enabled><name>${p}</name></userPermissions>`)
+            .join(''),
+        ),
+      ),
+    ]);
+    const profile = idOf("SELECT Id FROM Profile WHERE Name = 'Minimum Access - Salesforce'");
+    org.transaction('t', admin, (tx) =>
+      tx.update([{ type: 'User', fields: { Id: access.userId, ProfileId: profile } }], system),
+    );
+    return { ...reader, userId: access.userId };
+  };
+  const logTask = (access: Access) =>
+    org.transaction('t', access, (tx) =>
+      tx.insert([{ type: 'Task', fields: { Subject: 'Call', Status: 'Completed', Priority: 'Normal' } }], {
+        allOrNone: true,
+        access,
+        source: 'api',
+      }),
+    )[0]!;
+
+  test('are read, not made, without the permission to edit tasks', () => {
+    const access = minimum();
+
+    expect(logTask(access)).toMatchObject({ success: false });
+    expect(
+      org.transaction('q', access, (tx) => tx.query({ query: 'SELECT Id, Subject FROM Task', access })).totalSize,
+    ).toBe(0);
+  });
+
+  test('are made with it', () => {
+    expect(logTask(minimum('EditTask'))).toMatchObject({ success: true });
+  });
+
+  test('Task.Subject has no field-level security, the due date has', () => {
+    const access = minimum('EditTask');
+    const read = (field: string) =>
+      org.transaction('q', access, (tx) => tx.query({ query: `SELECT ${field} FROM Task`, access }));
+
+    expect(read('Subject').totalSize).toBe(0);
+    expect(() => read('ActivityDate')).toThrow("No such column 'ActivityDate'");
+  });
+});

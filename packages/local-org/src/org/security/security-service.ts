@@ -25,9 +25,15 @@ const OPEN_OBJECTS = new Set(
     'User UserRole Profile RecordType Group GroupMember QueueSobject Organization PermissionSet PermissionSetAssignment PermissionSetGroup Period ' +
     'BusinessHours Holiday CustomNotificationType CustomPermission ApexClass ApexTrigger FlowDefinitionView EmailTemplate Folder Report Dashboard OpportunityStage ' +
     'CaseStatus LeadStatus TaskStatus TaskPriority CampaignMemberStatus CronTrigger CronJobDetail AsyncApexJob BusinessProcess CurrencyType ' +
-    'EntityDefinition FieldDefinition UserRecordAccess OpportunityContactRole'
+    'EntityDefinition FieldDefinition UserRecordAccess OpportunityContactRole Name'
   ).split(' '),
 );
+
+/** Activities have no object permissions: a user permission lets create, edit and delete them. Salesforce Help, "Edit Tasks", "Edit Events". */
+const ACTIVITY_PERMISSIONS: ReadonlyMap<string, string> = new Map([
+  ['Task', 'EditTask'],
+  ['Event', 'EditEvent'],
+]);
 
 /** Rights on objects, fields and records for any user. Results are kept until something they rest on changes. */
 export class SecurityService {
@@ -105,6 +111,11 @@ export class SecurityService {
       const parent = this.objectAccess(userId, base);
       return type.kind === 'share' ? { ...parent } : { ...NONE, read: parent.read };
     }
+    const permission = ACTIVITY_PERMISSIONS.get(type.name);
+    if (permission !== undefined) {
+      const mayEdit = this.rightsOf(userId).userPermissions.has(permission);
+      return { ...NONE, create: mayEdit, read: true, edit: mayEdit, delete: mayEdit };
+    }
     if (
       [
         'CampaignMember',
@@ -113,8 +124,6 @@ export class SecurityService {
         'OrderItem',
         'CaseComment',
         'EmailMessage',
-        'Task',
-        'Event',
         'FeedItem',
         'ContentDocumentLink',
         'ContentVersion',
@@ -272,6 +281,7 @@ const ADMIN_PERMISSIONS = [
   'ApiEnabled',
   'AuthorApex',
   'CustomizeApplication',
+  'EditEvent',
   'EditTask',
   'ManageUsers',
   'ModifyAllData',
