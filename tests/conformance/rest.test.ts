@@ -257,6 +257,8 @@ describe('actions, tooling and the UI API', () => {
     const { id } = made.json;
     const read = await rest.call(`/ui-api/records/${id}?fields=Book__c.Genre__c&optionalFields=Book__c.Nothing__c`);
     expect(read.json.fields).toEqual({ Genre__c: { displayValue: 'Novel', value: 'Novel' } });
+    const owned = await rest.call(`/ui-api/records/${id}?fields=Book__c.Owner.Name`);
+    expect(owned.json).toMatchObject({ fields: { Owner: { value: { apiName: 'User' } } } });
     const bad = await rest.call(`/ui-api/records/${id}`, { method: 'PATCH', body: { fields: { Price__c: -1 } } });
     expect(bad).toMatchObject({
       status: 400,

@@ -174,6 +174,7 @@ describe('the adoption page in a browser [clock]', () => {
     await page.locator('c-adoption-dashboard').getByRole('alert').waitFor();
 
     expect(await page.locator('c-adoption-phase').count()).toBe(0);
+    expect(browser.complaints.splice(0)).toEqual([expect.stringMatching(/403 \(Forbidden\) .*\/aura\/apex$/)]);
   });
 
   it('is switched off by pausing the phase and on again, without a deployment of code', async () => {

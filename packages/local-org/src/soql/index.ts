@@ -6,5 +6,6 @@ export { parseQuery } from './syntax/parser';
 export { parseSearch } from './syntax/sosl-parser';
 export type { Dialect } from './syntax/token-reader';
 export type * from './plan';
+export { nameMembers } from './functions';
 export { dateLiteralRange } from './date-literals';
 export { isValidId, normalizeId } from './ids';

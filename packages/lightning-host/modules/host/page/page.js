@@ -1,12 +1,20 @@
 import { LightningElement, api, track } from 'lwc';
+import { messageOf } from 'host/actions';
 import { request, rest } from 'host/http';
+
+/** For a record that is not there and one that the user may not see alike, so that neither tells which. */
+const GONE = 'It was deleted, or you do not have access to it.';
 
 /** Lays out the regions of a FlexiPage: a header over the whole width, the rest beside each other. */
 export default class Page extends LightningElement {
-  @api objectApiName;
   @track record;
+  /** Why there is no record to show. */
+  denied;
+  /** The record that is known to be there, or not. */
+  knownId;
   _page;
   _recordId;
+  _objectApiName;
 
   @api
   get page() {
@@ -26,6 +34,15 @@ export default class Page extends LightningElement {
     this.loadRecord();
   }
 
+  @api
+  get objectApiName() {
+    return this._objectApiName;
+  }
+  set objectApiName(value) {
+    this._objectApiName = value;
+    this.loadRecord();
+  }
+
   /** Fields that visibility rules look at. */
   get ruleFields() {
     const items = [...Object.values(this._page.regions), ...Object.values(this._page.facets)].flat();
@@ -34,17 +51,28 @@ export default class Page extends LightningElement {
   }
 
   async loadRecord() {
-    this.record = undefined;
-    if (!this._page || !this._recordId || this.ruleFields.length === 0) return;
-    const fields = this.ruleFields.map((field) => `${this.objectApiName}.${field}`).join(',');
-    try {
-      this.record = await request(
-        'GET',
-        rest(`/ui-api/records/${this._recordId}?optionalFields=${encodeURIComponent(fields)}`),
-      );
-    } catch {
+    const { _page: page, _recordId: recordId, _objectApiName: object } = this;
+    if (recordId !== this.knownId) {
+      this.knownId = undefined;
       this.record = undefined;
+      this.denied = undefined;
     }
+    if (!page || !recordId || !object) return;
+    const fields = ['Id', ...this.ruleFields].map((field) => `${object}.${field}`).join(',');
+    const url = rest(`/ui-api/records/${recordId}?optionalFields=${encodeURIComponent(fields)}`);
+    try {
+      const record = await request('GET', url);
+      if (recordId === this._recordId) this.record = record;
+    } catch (error) {
+      const isGone = error.status === 404 || error.status === 403;
+      if (recordId === this._recordId) this.denied = isGone ? GONE : messageOf(error);
+    }
+    if (recordId === this._recordId) this.knownId = recordId;
+  }
+
+  /** Until it is known that the user may see the record, nothing asks for its parts. */
+  get isWaiting() {
+    return this._recordId !== undefined && this.knownId !== this._recordId;
   }
 
   get label() {

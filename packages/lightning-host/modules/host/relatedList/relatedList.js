@@ -38,6 +38,8 @@ export default class RelatedList extends LightningElement {
     // A list the user may not see, or one the layout names by another key, shows nothing, as in Salesforce.
     if (!child) return;
     const info = await objectInfo(child.childObjectApiName);
+    // Nor is a list shown to one who may not read the lookup that makes it.
+    if (!info.fields[child.fieldName]) return;
     this.title = given.relatedListLabel ?? info.labelPlural;
     const chosen = [given.relatedListFieldAliases ?? []].flat();
     const { relatedLists = [] } = globalThis.lightningHost.config.objects[this.objectApiName] ?? {};

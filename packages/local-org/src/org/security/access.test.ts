@@ -160,6 +160,14 @@ describe('activities, which have no object permissions', () => {
     expect(logTask(minimum('EditTask'))).toMatchObject({ success: true });
   });
 
+  test('setup objects and owners of any kind have no field-level security', () => {
+    const access = minimum();
+    const read = (query: string) => org.transaction('q', access, (tx) => tx.query({ query, access })).totalSize;
+
+    expect(read('SELECT Id, FolderName, Format, LastRunDate FROM Report')).toBe(0);
+    expect(read('SELECT Id, Owner.Name FROM Task')).toBe(0);
+  });
+
   test('Task.Subject has no field-level security, the due date has', () => {
     const access = minimum('EditTask');
     const read = (field: string) =>

@@ -25,7 +25,7 @@ const OPEN_OBJECTS = new Set(
     'User UserRole Profile RecordType Group GroupMember QueueSobject Organization PermissionSet PermissionSetAssignment PermissionSetGroup Period ' +
     'BusinessHours Holiday CustomNotificationType CustomPermission ApexClass ApexTrigger FlowDefinitionView EmailTemplate Folder Report Dashboard OpportunityStage ' +
     'CaseStatus LeadStatus TaskStatus TaskPriority CampaignMemberStatus CronTrigger CronJobDetail AsyncApexJob BusinessProcess CurrencyType ' +
-    'EntityDefinition FieldDefinition UserRecordAccess OpportunityContactRole Name'
+    'EntityDefinition FieldDefinition UserRecordAccess OpportunityContactRole'
   ).split(' '),
 );
 
@@ -146,7 +146,9 @@ export class SecurityService {
         ? rights.fields.get(`${type.name}.${field.compoundFieldName}`.toLowerCase())
         : undefined) ??
       rights.fields.get(`${type.name.toLowerCase()}.*`);
-    if (type.kind !== 'standard' && type.kind !== 'custom')
+    // Setup objects have no field-level security: no profile lists their fields.
+    const isOpen = OPEN_OBJECTS.has(type.name) && !field.custom;
+    if (isOpen || (type.kind !== 'standard' && type.kind !== 'custom'))
       return { read: object.read, edit: object.edit || object.create };
     if (!field.permissionable || field.masterDetail) return { read: object.read, edit: object.edit || object.create };
     if (!field.custom && listed === undefined && !rights.isMinimumAccess) {

@@ -4,6 +4,7 @@ import type { FieldValue, RecordData } from '../../../metadata/values';
 import type { SaveError, Transaction } from '../../../org/transaction/transaction';
 import { asObject, decodeRecord, parseJson, requireObject, type JsonObject } from '../decode';
 import { dmlOptions } from '../dml-options';
+import { nameMembers } from '../../../soql';
 import type { RestContext, RestResource, RestResponse } from '../types';
 import { touchRecent } from './recent';
 import { objectInfo, picklistValues, recordTypeInfo } from './ui-object-info';
@@ -61,11 +62,11 @@ function isReadable(context: RestContext, object: SObjectType, path: string): bo
     return field !== undefined && context.org.fieldAccess(context.request.userId, object.name, field.name).read;
   }
   const parent = context.org.schema.parentRelationship(object.name, head);
-  // `Owner.Name` and other polymorphic parents are read through the platform's Name object.
-  const target = context.org.schema.object(
-    parent && parent.referenceTo.length > 1 ? 'Name' : (parent?.referenceTo[0] ?? ''),
-  );
-  return parent !== undefined && target !== undefined && isReadable(context, target, rest.join('.'));
+  if (!parent || !context.org.fieldAccess(context.request.userId, object.name, parent.name).read) return false;
+  // Parents of several objects are read through the platform's Name object, which has no field-level security.
+  if (parent.referenceTo.length > 1) return rest.length === 1 && (rest[0] ?? '').toLowerCase() in nameMembers;
+  const target = context.org.schema.object(parent.referenceTo[0] ?? '');
+  return target !== undefined && isReadable(context, target, rest.join('.'));
 }
 
 function readRecord(
