@@ -72,7 +72,7 @@ describe('the personal data page in a browser [clock]', () => {
       .getByText(/one complete email address/)
       .waitFor();
 
-    expect(browser.complaints.splice(0)).toEqual([expect.stringMatching(/status of 400/)]);
+    expect(browser.complaints.splice(0)).toEqual([expect.stringMatching(/status of 500/)]);
   });
 
   it('takes the confirmation back when the address is changed after the count', async () => {
