@@ -1,6 +1,6 @@
 import type { FieldValues } from '../../metadata/values';
 import { createOrg, type Org } from '../org';
-import { component } from '../testing/metadata';
+import { component, customObject } from '../testing/metadata';
 import type { Access, DmlOptions } from '../transaction/transaction';
 
 const OWD = ['Account', 'Opportunity', 'Case'].map((object) =>
@@ -10,10 +10,26 @@ const OWD = ['Account', 'Opportunity', 'Case'].map((object) =>
     `<CustomObject><sharingModel>Private</sharingModel>${object === 'Account' ? '<enableHistory>false</enableHistory>' : ''}</CustomObject>`,
   ),
 );
+const LINKED = [
+  ...customObject(
+    'Line__c',
+    '<deploymentStatus>Deployed</deploymentStatus><sharingModel>ControlledByParent</sharingModel><nameField><label>Name</label><type>Text</type></nameField>',
+    {
+      Account__c:
+        '<referenceTo>Account</referenceTo><relationshipLabel>Lines</relationshipLabel><relationshipName>Lines</relationshipName><relationshipOrder>0</relationshipOrder><reparentableMasterDetail>false</reparentableMasterDetail><type>MasterDetail</type><writeRequiresMasterRead>false</writeRequiresMasterRead>',
+    },
+  ),
+  component(
+    'PermissionSet',
+    'Lines',
+    '<PermissionSet><label>L</label><objectPermissions><object>Account</object><allowCreate>false</allowCreate><allowRead>true</allowRead><allowEdit>false</allowEdit><allowDelete>false</allowDelete><viewAllRecords>false</viewAllRecords><modifyAllRecords>false</modifyAllRecords></objectPermissions><objectPermissions><object>Line__c</object><allowCreate>true</allowCreate><allowRead>true</allowRead><allowEdit>true</allowEdit><allowDelete>true</allowDelete><viewAllRecords>false</viewAllRecords><modifyAllRecords>false</modifyAllRecords></objectPermissions></PermissionSet>',
+  ),
+];
 const role = (name: string, levels: string): ReturnType<typeof component> =>
   component('Role', name, `<Role>${levels}<name>${name}</name></Role>`);
 const metadata = [
   ...OWD,
+  ...LINKED,
   role('Giving', '<caseAccessLevel>Read</caseAccessLevel><opportunityAccessLevel>Edit</opportunityAccessLevel>'),
   role('Keeping', '<caseAccessLevel>None</caseAccessLevel><opportunityAccessLevel>None</opportunityAccessLevel>'),
 ];
@@ -127,6 +143,24 @@ test('lines, contact roles and comments are closed with their opportunity or cas
     [1, 0],
     [1, 0],
   ]);
+});
+
+test('a detail is read with its master and written by who may edit the master', () => {
+  const id = account('ann');
+  for (const access of users.values())
+    add('PermissionSetAssignment', {
+      AssigneeId: access.userId,
+      PermissionSetId: idOf('PermissionSet', 'Name', 'Lines'),
+    });
+  const line = { Name: 'One', Account__c: id };
+  const levels = { AccountAccessLevel: 'Read', OpportunityAccessLevel: 'None' };
+  add('AccountShare', { AccountId: id, UserOrGroupId: as('bob').userId, ...levels });
+
+  expect(save('Line__c', line, as('ann')).success).toBe(true);
+  expect(save('Line__c', line, as('bob')).errors).toEqual([
+    expect.objectContaining({ statusCode: 'INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY' }),
+  ]);
+  expect([sees('ann', 'Line__c'), sees('bob', 'Line__c'), sees('cat', 'Line__c')]).toEqual([1, 1, 0]);
 });
 
 test('an account share opens what it says below the account, and closes with it', () => {

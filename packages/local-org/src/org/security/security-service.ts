@@ -7,6 +7,7 @@ import type { ObjectPlan } from '../records/object-plan';
 import type { OrgTransaction } from '../transaction/org-transaction';
 import type { Work } from '../transaction/work';
 import { computeRights, type EffectiveRights, type FieldRights, type ObjectRights } from './effective-rights';
+import type { RowAccess } from './record-access';
 import { SharingService } from './sharing-service';
 
 const ALL: ObjectRights = { create: true, read: true, edit: true, delete: true, viewAll: true, modifyAll: true };
@@ -213,10 +214,10 @@ export class SecurityService {
     );
   }
 
-  canReadRow(object: string, id: string, userId: string): boolean {
+  hasRowAccess(object: string, id: string, userId: string, access: RowAccess): boolean {
     const plan = this.org.deployed.plans.find(object);
     const row = plan ? this.org.store.read(object, [id]).get(id) : undefined;
-    return plan !== undefined && row !== undefined && this.sharing.idsWithAccess(plan, [row], userId, 'read').has(id);
+    return plan !== undefined && row !== undefined && this.sharing.idsWithAccess(plan, [row], userId, access).has(id);
   }
 
   groupMembers(groupId: string): string[] {

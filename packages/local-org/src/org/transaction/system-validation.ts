@@ -158,7 +158,9 @@ function checkLookup(
         options.source !== 'system' &&
         field.masterDetail
       ) {
-        if (!tx.org.security.canReadRow(target, id, options.access.userId))
+        // A detail is written by who may edit its master; the setting "Read Only" of the field asks for less.
+        const needed = field.writeRequiresMasterRead ? 'read' : 'edit';
+        if (!tx.org.security.hasRowAccess(target, id, options.access.userId, needed))
           work.errors.push(messages.noReferenceAccess(id));
       }
       if (!work.failed && row && field.lookupFilter?.active && !field.lookupFilter.optional) {
