@@ -108,6 +108,11 @@ export default class DashboardPart extends LightningElement {
     return (found ?? breaks.at(-1))?.color ?? NEUTRAL;
   }
 
+  /** Without break points there is one range, and nothing for a colour to tell. */
+  get hasMetricColor() {
+    return (this.visual.breakPoints?.[0]?.breaks ?? []).length > 1;
+  }
+
   get metricStyle() {
     return `background: ${this.color}`;
   }
