@@ -222,7 +222,8 @@ describe('the end of a login', () => {
     const token = json['access_token'] ?? '';
     expect((await rest.call('/sobjects', { token })).status).toBe(200);
     await rest.call(`/sobjects/User/${id}`, { method: 'PATCH', body: { IsActive: false } });
-    expect((await rest.call('/sobjects', { token })).status).toBe(401);
+    const doors = ['/sobjects', '/aura/events?channel=/event/Book_Returned__e', '/local/clock', '/jobs/ingest'];
+    for (const door of doors) expect([door, (await rest.call(door, { token })).status]).toEqual([door, 401]);
     expect((await tokens({ grant_type: 'password', ...form })).json).toMatchObject({ error: 'invalid_grant' });
     const key = fs.readFileSync(org.facts.privateKeyPath, 'utf8');
     const bearer = await jwt({ iss: org.facts.clientId, sub: 'leaver@example.com' }, key);

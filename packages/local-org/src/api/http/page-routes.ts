@@ -76,8 +76,9 @@ async function pageUser(
   }
   const { org, userId } = session;
   const user = await org.call('user', { userId });
+  if (user?.isActive !== true) return null;
   const permissions = await org.call('permissions', { userId });
-  return user ? { ...user, ...permissions } : null;
+  return { ...user, ...permissions };
 }
 
 function sendAsset(reply: FastifyReply, asset: PageAsset): FastifyReply {

@@ -94,7 +94,7 @@ async function run(options: SoapOptions, call: SoapCall): Promise<SoapMembers | 
       return [['timestamp', new Date().toISOString()]];
     case 'getUserInfo': {
       const user = await org.call('user', { userId });
-      if (!user) throw new SalesforceError('INVALID_SESSION_ID', 'Invalid Session ID found in SessionHeader');
+      if (!user?.isActive) throw new SalesforceError('INVALID_SESSION_ID', 'Invalid Session ID found in SessionHeader');
       return userInfo(org, user);
     }
     case 'setPassword':

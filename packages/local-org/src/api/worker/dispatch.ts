@@ -8,7 +8,7 @@ import type { RestResponse } from '../rest/types';
 import { runBulk } from './bulk-operations';
 import { runClassic } from './classic-operations';
 import { metadata } from './metadata-dispatch';
-import type { AuraRequest, LocalRequest, Operations, UserSummary, WireResponse } from './protocol';
+import type { AuraRequest, LocalRequest, OperationName, Operations, UserSummary, WireResponse } from './protocol';
 
 type Handlers = {
   [Name in Exclude<keyof Operations, 'subscribe' | 'unsubscribe' | 'stopWatching' | 'close'>]: (
@@ -66,6 +66,22 @@ export const HANDLERS: Handlers = {
   flowCoverage: (org) => org.flowCoverage(),
   deploy: (org, { rootDir, sourceDirs }) => org.deployProject(rootDir, sourceDirs),
 };
+
+/** What is asked about a user rather than for one, and REST, which renders its own refusal. */
+const NOT_BY_THE_USER: ReadonlySet<OperationName> = new Set([
+  'clientApproval',
+  'refreshToken',
+  'rest',
+  'setPassword',
+  'user',
+]);
+
+/** Whatever door a request came in by. @throws SalesforceError INVALID_SESSION_ID for a user who was deactivated */
+export function refuseLockedOut(org: OrgPort, operation: OperationName, input: unknown): void {
+  const userId = (input as { userId?: unknown } | null)?.userId;
+  if (NOT_BY_THE_USER.has(operation) || typeof userId !== 'string') return;
+  if (isLockedOut(org, userId)) throw sessionEnded();
+}
 
 /** A user who was deactivated keeps no session. The public list of versions has no user. */
 function isLockedOut(org: OrgPort, userId: string): boolean {

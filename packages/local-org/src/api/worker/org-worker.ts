@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { LimitExceededError, SalesforceError, UnsupportedError } from '../../diagnostics';
 import type { OrgPort } from '../org-port';
 import { openOrg } from './open-org';
-import { HANDLERS } from './dispatch';
+import { HANDLERS, refuseLockedOut } from './dispatch';
 import { EventWatchers } from './event-watchers';
 import type { OperationName, Operations, RequestMessage, WorkerMessage, WorkerOptions } from './protocol';
 
@@ -90,6 +90,7 @@ function main(): void {
         return null;
       default: {
         const handler = HANDLERS[message.operation] as (org: OrgPort, input: unknown) => unknown;
+        refuseLockedOut(org, message.operation, message.input);
         return handler(org, message.input);
       }
     }
