@@ -36,6 +36,11 @@ function write(file: string, text: string): void {
   fs.writeFileSync(target, text);
 }
 
+function slowTest(name: string): string {
+  const wait = 'Long start = System.currentTimeMillis(); while (System.currentTimeMillis() - start < 2000) { }';
+  return `@IsTest class ${name} { @IsTest static void waits() { ${wait} } }`;
+}
+
 const read = (file: string): string => fs.readFileSync(path.join(hub.dir, file), 'utf8');
 const exists = (file: string): boolean => fs.existsSync(path.join(hub.dir, file));
 
@@ -220,6 +225,16 @@ describe('deploys that are asked for and looked at later', () => {
       const late = await sf.run(['project', 'deploy', 'cancel', '--job-id', asked.result.id]);
       expect(late.code).toBe(1);
       expect(late.json.message).toContain('already completed');
+      // Tests that would take 30 seconds.
+      const slow = Array.from({ length: 15 }, (_, i) => `SlowTest${i}`);
+      for (const name of slow) writeClass(name, slowTest(name));
+      const tests = ['--test-level', 'RunSpecifiedTests', ...slow.flatMap((name) => ['--tests', name])];
+      const members = slow.flatMap((name) => ['-m', `ApexClass:${name}`]);
+      const running = await sf.ok(['project', 'deploy', 'start', ...members, ...tests, '--async']);
+      const canceled = await sf.ok(['project', 'deploy', 'cancel', '--job-id', running.result.id, ...WAIT]);
+      expect(canceled.result).toMatchObject({ status: 'Canceled', done: true, success: false });
+      for (const name of slow)
+        for (const file of [`${name}.cls`, `${name}.cls-meta.xml`]) fs.rmSync(path.join(hub.dir, 'app/classes', file));
     });
   });
 
