@@ -103,7 +103,7 @@ describe('a tracked org', () => {
       'package.xml': manifestOf({ ApexClass: ['*'] }),
       ...apexFiles('Theirs', 'public class Theirs { }'),
     };
-    const asked = await others.deploy(await zipOf(theirs));
+    const asked = await others.deploy(zipOf(theirs));
     expect((await others.result(asked.value('id'))).value('status')).toBe('Succeeded');
     await sf.shows('project retrieve preview', async () => {
       const { result } = await sf.ok(['project', 'retrieve', 'preview']);
@@ -120,7 +120,7 @@ describe('a tracked org', () => {
     writeClass('LendBook', `// mine\n${read('app/classes/LendBook.cls')}`);
     const source = read('app/classes/LendBook.cls').replace('// mine', '// theirs');
     const theirs = { 'package.xml': manifestOf({ ApexClass: ['*'] }), ...apexFiles('LendBook', source) };
-    await others.result((await others.deploy(await zipOf(theirs))).value('id'));
+    await others.result((await others.deploy(zipOf(theirs))).value('id'));
     await sf.shows('project deploy start (conflicts)', async () => {
       const refused = await sf.run(['project', 'deploy', 'start', ...WAIT]);
       expect(refused.code).toBe(1);

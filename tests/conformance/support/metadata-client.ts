@@ -1,4 +1,4 @@
-import { ZipFile } from 'yazl';
+import { crc32, deflateRawSync } from 'node:zlib';
 import type { StartFacts } from './org-process';
 
 export interface SoapAnswer {
@@ -57,14 +57,52 @@ export class MetadataClient {
   }
 }
 
-/** A zip of texts or bytes by path. */
-export async function zipOf(files: Readonly<Record<string, string | Buffer>>): Promise<Buffer> {
-  const writer = new ZipFile();
-  for (const [path, body] of Object.entries(files)) writer.addBuffer(Buffer.from(body), path);
-  writer.end();
-  const chunks: Buffer[] = [];
-  for await (const chunk of writer.outputStream) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks);
+/** What the local and the central header of a zip's entry share (APPNOTE 4.3.7): version, flags, deflate, time, CRC-32, sizes, lengths. */
+function entryHeader(name: Buffer, body: Buffer, packed: Buffer): Buffer {
+  const header = Buffer.alloc(26);
+  header.writeUInt16LE(20, 0);
+  header.writeUInt16LE(8, 4);
+  header.writeUInt32LE(crc32(body), 10);
+  header.writeUInt32LE(packed.length, 14);
+  header.writeUInt32LE(body.length, 18);
+  header.writeUInt16LE(name.length, 22);
+  return header;
+}
+
+function number(value: number, bytes: 2 | 4): Buffer {
+  const buffer = Buffer.alloc(bytes);
+  buffer.writeUIntLE(value, 0, bytes);
+  return buffer;
+}
+
+/** A zip of texts or bytes by path, whatever the paths say: a library would refuse some of them. */
+export function zipOf(files: Readonly<Record<string, string | Buffer>>): Buffer {
+  const locals: Buffer[] = [];
+  const central: Buffer[] = [];
+  let offset = 0;
+  for (const [path, given] of Object.entries(files)) {
+    const name = Buffer.from(path);
+    const body = Buffer.from(given);
+    const packed = deflateRawSync(body);
+    const shared = entryHeader(name, body, packed);
+    const local = Buffer.concat([Buffer.from('PK\x03\x04'), shared, name, packed]);
+    // Comment, disk, attributes: none; then where the local header stands.
+    const rest = Buffer.concat([Buffer.alloc(10), number(offset, 4)]);
+    central.push(Buffer.from('PK\x01\x02'), number(20, 2), shared, rest, name);
+    locals.push(local);
+    offset += local.length;
+  }
+  const directory = Buffer.concat(central);
+  const count = number(Object.keys(files).length, 2);
+  const end = [
+    Buffer.from('PK\x05\x06'),
+    Buffer.alloc(4),
+    count,
+    count,
+    number(directory.length, 4),
+    number(offset, 4),
+  ];
+  return Buffer.concat([...locals, directory, ...end, Buffer.alloc(2)]);
 }
 
 /** The manifest of a package. */

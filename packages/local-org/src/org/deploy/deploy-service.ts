@@ -154,10 +154,6 @@ export class DeployService {
     return includeDetails ? { ...result, details } : result;
   }
 
-  details(id: string): DeployDetails {
-    return this.store.read(id).details;
-  }
-
   /** A waiting deploy is called off at once, a running one before its next step. @throws SalesforceError for one that is done */
   cancel(id: string, userId: string): DeployResult {
     const { result, options } = this.store.read(id);

@@ -140,7 +140,7 @@ describe('a deploy', () => {
     };
     const result = deploy(files, { rollbackOnError: false });
     expect(result).toMatchObject({ status: 'SucceededPartial', success: true });
-    expect(result.details?.componentFailures.map((one) => one.fullName).sort()).toEqual(['Bad', 'UsesBad']);
+    expect(result.details?.componentFailures.map((one) => one.fullName).toSorted()).toEqual(['Bad', 'UsesBad']);
     expect(metadata.list([{ type: 'ApexClass' }]).map((one) => one.fullName)).toEqual(['Vet', 'VetTest']);
   });
 
@@ -156,7 +156,7 @@ describe('a deploy', () => {
     const more = {
       'package.xml': manifest({ CustomField: ['Pet__c.Breed__c'], ApexClass: ['Vet'] }),
       'objects/Pet__c.object': `${XML}<CustomObject ${NS}>${field('Breed__c', TEXT)}</CustomObject>`,
-      ...apex('Vet', PET['classes/Vet.cls'] as string),
+      ...apex('Vet', PET['classes/Vet.cls'] ?? ''),
     };
     const result = deploy(more);
     expect(result.details?.componentSuccesses.map((one) => [one.fullName, one.changed, one.created])).toEqual([
@@ -174,7 +174,7 @@ describe('a deploy', () => {
       ...apex('Vet', 'public class Vet {}'),
       ...apex('Stray', 'public class Stray {}'),
     });
-    expect([...failures(result)].sort()).toEqual([
+    expect(failures(result).toSorted()).toEqual([
       "Gone: An object 'Gone' of type ApexClass was named in package.xml, but was not found in zipped directory",
       "Nonsense: Unknown type name 'Nonsense' specified in package.xml",
       'Stray: Not in package.xml',
@@ -285,7 +285,7 @@ describe('deletions', () => {
     const grants = `${XML}<PermissionSet ${NS}><fieldPermissions><editable>true</editable><field>Pet__c.Age__c</field><readable>true</readable></fieldPermissions><label>Keeper</label><objectPermissions><allowCreate>true</allowCreate><allowDelete>false</allowDelete><allowEdit>true</allowEdit><allowRead>true</allowRead><modifyAllRecords>false</modifyAllRecords><object>Pet__c</object><viewAllRecords>false</viewAllRecords></objectPermissions></PermissionSet>`;
     deploy({
       'package.xml': manifest({ CustomObject: ['*'], PermissionSet: ['*'] }),
-      'objects/Pet__c.object': PET['objects/Pet__c.object'],
+      'objects/Pet__c.object': PET['objects/Pet__c.object'] ?? '',
       'permissionsets/Keeper.permissionset': grants,
     });
     expect(deploy(gone({ CustomObject: ['Pet__c'] })).status).toBe('Succeeded');
