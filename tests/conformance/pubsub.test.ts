@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-explicit-any -- messages as they travel: what a test asserts */
 import { Connection } from 'jsforce';
 import http2 from 'node:http2';
 import net from 'node:net';
@@ -200,6 +201,41 @@ test('a managed subscription goes on behind what was committed, for one client a
   expect((await bus.open('ManagedSubscribe', { developerName: 'None', numRequested: 1 }).ended).errorCode).toBe(
     'managed.subscription.developer.name.not.found',
   );
+});
+
+test('a page gets the same events as a stream, and goes on behind what its browser has seen', async () => {
+  const read = async (
+    query: string,
+    headers: Record<string, string>,
+    count: number,
+  ): Promise<{ id: number; data: any }[]> => {
+    const stop = new AbortController();
+    const answer = await fetch(`${org.facts.instanceUrl}/aura/events?channel=${TOPIC}${query}`, {
+      headers: { Authorization: `Bearer ${org.facts.accessToken}`, ...headers },
+      signal: stop.signal,
+    });
+    let text = '';
+    const found = (): { id: number; data: any }[] =>
+      [...text.matchAll(/^id: (\d+)\ndata: (.*)$/gm)].map(([, id, data]) => ({
+        id: Number(id),
+        data: JSON.parse(data!),
+      }));
+    for await (const chunk of answer.body!) {
+      text += Buffer.from(chunk as Uint8Array).toString();
+      if (found().length >= count) break;
+    }
+    stop.abort();
+    return found();
+  };
+
+  const all = await read('&replayId=-2', {}, 3);
+  const again = await read('&replayId=-2', { 'Last-Event-ID': String(all[0]!.id) }, 2);
+
+  expect(all[0]!.data).toMatchObject({
+    channel: TOPIC,
+    data: { payload: { Key__c: 'live0' }, event: { EventApiName: 'Signal__e' } },
+  });
+  expect(again[0]!.id).toBe(all[1]!.id);
 });
 
 test('faults asked for reach the streams: an error, and a connection that is cut', async () => {

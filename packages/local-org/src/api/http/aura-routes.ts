@@ -1,7 +1,9 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { once } from 'node:events';
 import { z } from 'zod';
 import { SalesforceError } from '../../diagnostics';
-import type { StreamedEvent } from '../org-port';
+import type { ReadBatch, ReplayStart } from '../../org/events/event-door';
+import { TopicReader } from '../pubsub/topic-reader';
 import type { OrgClient } from '../worker/org-client';
 import { bearerToken } from './bearer-token';
 import { sendWire } from './replies';
@@ -18,6 +20,8 @@ const callSchema = z.object({
   cacheable: z.boolean().default(false),
 });
 
+/** Events in one piece of a stream. */
+const BATCH = 100;
 /** A silent stream is closed by proxies; a comment keeps it open. */
 const KEEP_ALIVE_MS = 25_000;
 
@@ -34,12 +38,18 @@ export function registerAura(app: FastifyInstance, { sessions }: AuraOptions): v
     const { org, userId } = sessions.require(bearerToken(request));
     const { channel = '', replayId } = request.query as { channel?: string; replayId?: string };
     await requireReadable(org, channel, userId);
-    const replayFrom = replayId === undefined || replayId === '-1' ? null : Number(replayId);
+    // A browser that comes back by itself says what it has seen.
+    const position = await startOf(org, channel, userId, request.headers['last-event-id'] ?? replayId);
     const response = reply.raw;
-    const send = (event: StreamedEvent): void => {
-      response.write(`id: ${event.replayId}\ndata: ${JSON.stringify(toEmpMessage(event))}\n\n`);
-    };
-    const stop = await org.subscribe(channel, replayFrom, send);
+    const reader = new TopicReader({ org, userId, topic: channel, position, format: 'json', onMore: () => pump() });
+    const pump = oneAtATime(async () => {
+      for (let batch = await reader.next(BATCH); batch.events.length > 0; batch = await reader.next(BATCH)) {
+        const text = batch.events.map((event) => `id: ${event.replayId}\ndata: ${toEmpMessage(channel, event)}\n\n`);
+        // A page that does not read is waited for: the bus keeps what it has not got.
+        if (!response.write(text.join(''))) await Promise.race([once(response, 'drain'), once(response, 'close')]);
+        if (response.destroyed) return;
+      }
+    });
     reply.hijack();
     response.writeHead(200, {
       'Content-Type': 'text/event-stream',
@@ -47,11 +57,12 @@ export function registerAura(app: FastifyInstance, { sessions }: AuraOptions): v
       Connection: 'keep-alive',
     });
     response.write(': subscribed\n\n');
+    pump();
     const timer = setInterval(() => response.write(': keep-alive\n\n'), KEEP_ALIVE_MS);
     // The response's end, not the request's: Node closes the request when its body is read.
     response.on('close', () => {
       clearInterval(timer);
-      stop();
+      reader.close();
     });
   });
 }
@@ -89,14 +100,36 @@ function readCall(request: FastifyRequest): z.infer<typeof callSchema> {
   }
 }
 
-/** The shape that `lightning/empApi` hands to a page. */
-function toEmpMessage(event: StreamedEvent): Record<string, unknown> {
-  return {
-    channel: event.channel,
-    data: {
-      schema: '',
-      payload: event.payload,
-      event: { replayId: event.replayId, EventUuid: event.eventUuid, EventApiName: event.channel.split('/').at(-1) },
-    },
+/** -1 or nothing: new events only; -2: all that are retained; else those after it, or all where it is not retained any more. */
+async function startOf(org: OrgClient, topic: string, userId: string, given: unknown): Promise<number> {
+  const replayId = given === undefined ? -1 : Number(given);
+  const start = async (from: ReplayStart): Promise<number> =>
+    (await org.call('startReading', { topic, from, userId })).position;
+  if (replayId === -1 || Number.isNaN(replayId)) return start('latest');
+  if (replayId === -2) return start('earliest');
+  return start({ after: replayId }).catch(() => start('earliest'));
+}
+
+/** Runs `body` again after it has ended when it was asked for meanwhile. A reader whose channel is gone stays silent. */
+function oneAtATime(body: () => Promise<void>): () => void {
+  let isRunning = false;
+  let again = false;
+  const run = async (): Promise<void> => {
+    isRunning = true;
+    do {
+      again = false;
+      await body().catch(() => undefined);
+    } while (again);
+    isRunning = false;
   };
+  return () => {
+    again = true;
+    if (!isRunning) void run();
+  };
+}
+
+/** The shape that `lightning/empApi` hands to a page, as text. */
+function toEmpMessage(channel: string, event: ReadBatch['events'][number]): string {
+  const { replayId, uuid: EventUuid, schemaId: schema, object: EventApiName, payload } = event;
+  return JSON.stringify({ channel, data: { schema, payload, event: { replayId, EventUuid, EventApiName } } });
 }
