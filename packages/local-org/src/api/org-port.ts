@@ -89,16 +89,6 @@ export interface ApexRestResponse {
   readonly body: Uint8Array | string | null;
 }
 
-/** A delivered event as streaming clients see it. */
-export interface StreamedEvent {
-  /** `/event/X__e` or `/data/XChangeEvent`. */
-  readonly channel: string;
-  readonly replayId: number;
-  readonly eventUuid: string;
-  readonly createdDate: string;
-  readonly payload: FieldValues;
-}
-
 export interface AuraResult {
   readonly ok: boolean;
   /** JSON of the return value. */
@@ -216,11 +206,6 @@ export interface OrgPort {
   readonly eventDoor: EventDoor;
   /** Tells which events' messages were committed; the function given back ends it. */
   watchEvents(watcher: (objects: ReadonlySet<string>) => void): () => void;
-  /** Events committed after this call, in order. The function given back ends the subscription. */
-  subscribe(channel: string, listener: (event: StreamedEvent) => void): () => void;
-  /** Retained events of a channel after a replay id (-2: all that are retained). */
-  replay(channel: string, afterReplayId: number): readonly StreamedEvent[];
-
   saveSnapshot(file: string): void;
   close(): void;
 }

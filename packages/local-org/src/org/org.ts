@@ -643,10 +643,6 @@ export class Org implements OrgCore {
     return this.deployed.flowEngine.coverage(this.schema);
   }
 
-  subscribe(channel: string, listener: (event: StreamedEvent) => void): () => void {
-    return this.events.subscribe(channel, listener);
-  }
-
   replay(channel: string, afterReplayId: number): readonly StreamedEvent[] {
     return this.events.replay(channel, afterReplayId);
   }

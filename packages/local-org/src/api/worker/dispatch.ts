@@ -11,7 +11,7 @@ import { metadata } from './metadata-dispatch';
 import type { AuraRequest, LocalRequest, OperationName, Operations, UserSummary, WireResponse } from './protocol';
 
 type Handlers = {
-  [Name in Exclude<keyof Operations, 'subscribe' | 'unsubscribe' | 'stopWatching' | 'close'>]: (
+  [Name in Exclude<keyof Operations, 'stopWatching' | 'close'>]: (
     org: OrgPort,
     input: Operations[Name]['input'],
   ) => Operations[Name]['output'];

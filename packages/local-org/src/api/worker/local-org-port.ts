@@ -17,7 +17,6 @@ import {
   systemAccess,
   type Org,
   type OrgSettings,
-  type StreamedEvent,
   type TransactionFault,
 } from '../../org';
 import { approvalOf, clientApps, type Approval, type DeployedClientApp } from '../../org/clients/client-apps';
@@ -570,14 +569,6 @@ export class LocalOrgPort implements OrgPort {
 
   watchEvents(watcher: (objects: ReadonlySet<string>) => void): () => void {
     return this.org.events.watch(watcher);
-  }
-
-  subscribe(channel: string, listener: (event: StreamedEvent) => void): () => void {
-    return this.org.subscribe(channel, listener);
-  }
-
-  replay(channel: string, afterReplayId: number): readonly StreamedEvent[] {
-    return this.org.replay(channel, afterReplayId);
   }
 
   saveSnapshot(file: string): void {

@@ -2,7 +2,6 @@ import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Diagnostic } from '../../diagnostics';
 import { SalesforceError } from '../../diagnostics';
-import type { StreamedEvent } from '../org-port';
 import type { OperationName, Operations, OrgFacts, WorkerMessage, WorkerOptions } from './protocol';
 
 /** The project did not deploy; carries every problem with its place. */
@@ -28,9 +27,6 @@ interface Pending {
  */
 export class OrgClient {
   private readonly pending = new Map<number, Pending>();
-  private readonly listeners = new Map<number, (event: StreamedEvent) => void>();
-  /** Events that arrived before their subscriber knew its number. */
-  private readonly early = new Map<number, StreamedEvent[]>();
   private readonly wakers = new Map<number, () => void>();
   private nextWatch = 1;
   private hubListener: () => void = () => undefined;
@@ -81,22 +77,6 @@ export class OrgClient {
     });
   }
 
-  /** @param replayFrom replay id to start after; null for new events only */
-  async subscribe(
-    channel: string,
-    replayFrom: number | null,
-    listener: (event: StreamedEvent) => void,
-  ): Promise<() => void> {
-    const { subscriptionId } = await this.call('subscribe', { channel, replayFrom });
-    this.listeners.set(subscriptionId, listener);
-    for (const event of this.early.get(subscriptionId) ?? []) listener(event);
-    this.early.delete(subscriptionId);
-    return () => {
-      this.listeners.delete(subscriptionId);
-      if (!this.closed) this.call('unsubscribe', { subscriptionId }).catch(() => undefined);
-    };
-  }
-
   /** A number under which `readEvents` wakes the given function; the second function given back ends it. */
   watch(wake: () => void): { readonly watchId: number; readonly stop: () => void } {
     const watchId = this.nextWatch++;
@@ -124,7 +104,6 @@ export class OrgClient {
   }
 
   private receive(message: WorkerMessage): void {
-    if (message.kind === 'event') return this.deliver(message.subscriptionId, message.event);
     if (message.kind === 'woken') return this.wakers.get(message.watchId)?.();
     if (message.kind === 'hub') return this.hubListener();
     if (message.kind !== 'answer' && message.kind !== 'error') return;
@@ -132,12 +111,6 @@ export class OrgClient {
     this.pending.delete(message.id);
     if (message.kind === 'answer') pending?.resolve(message.output);
     else pending?.reject(new SalesforceError(message.errorCode, message.message, [], message.httpStatus));
-  }
-
-  private deliver(subscriptionId: number, event: StreamedEvent): void {
-    const listener = this.listeners.get(subscriptionId);
-    if (listener) return listener(event);
-    this.early.set(subscriptionId, [...(this.early.get(subscriptionId) ?? []), event]);
   }
 
   private fail(error: Error): void {

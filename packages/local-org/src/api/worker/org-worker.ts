@@ -22,10 +22,8 @@ function main(): void {
     return;
   }
   const { org } = opened;
-  const subscriptions = new Map<number, () => void>();
   const watchers = new EventWatchers((watchId) => post({ kind: 'woken', watchId }));
   org.watchEvents((objects) => watchers.committed(objects));
-  let nextSubscription = 1;
   let timer: NodeJS.Timeout | undefined;
   let working = false;
 
@@ -56,25 +54,8 @@ function main(): void {
 
   org.hub.onChange(() => post({ kind: 'hub' }));
 
-  const subscribe = ({ channel, replayFrom }: Operations['subscribe']['input']): { subscriptionId: number } => {
-    const subscriptionId = nextSubscription++;
-    const send = (event: Parameters<Parameters<OrgPort['subscribe']>[1]>[0]): void =>
-      post({ kind: 'event', subscriptionId, event });
-    if (replayFrom !== null) for (const event of org.replay(channel, replayFrom)) send(event);
-    subscriptions.set(subscriptionId, org.subscribe(channel, send));
-    return { subscriptionId };
-  };
-
   const run = (message: RequestMessage): unknown => {
     switch (message.operation) {
-      case 'subscribe':
-        return subscribe(message.input as Operations['subscribe']['input']);
-      case 'unsubscribe': {
-        const { subscriptionId } = message.input as Operations['unsubscribe']['input'];
-        subscriptions.get(subscriptionId)?.();
-        subscriptions.delete(subscriptionId);
-        return null;
-      }
       case 'readEvents': {
         const input = message.input as Operations['readEvents']['input'];
         const batch = HANDLERS.readEvents(org, input);

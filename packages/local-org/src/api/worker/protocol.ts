@@ -5,7 +5,6 @@ import type { TransactionFault } from '../../org';
 import type { ProducedEvent, PublishedEvent, ReadBatch, ReplayStart, TopicInfo } from '../../org/events/event-door';
 import type { Approval, DeployedClientApp } from '../../org/clients/client-apps';
 import type { HubWork, LiveScratchOrg, ScratchOrgRequest, SignupCode } from '../../org/hub/scratch-org-hub';
-import type { StreamedEvent } from '../org-port';
 import type { MetadataRequest } from './metadata-dispatch';
 import type { RestRequest, RestResponse } from '../rest/types';
 import type { BulkRequest } from './bulk-operations';
@@ -41,8 +40,6 @@ export interface Operations {
   bulk: { input: BulkRequest; output: unknown };
   /** Jobs and batches of Bulk API 1.0. */
   classicBulk: { input: ClassicRequest; output: unknown };
-  subscribe: { input: { channel: string; replayFrom: number | null }; output: { subscriptionId: number } };
-  unsubscribe: { input: { subscriptionId: number }; output: null };
   topic: { input: { topic: string; userId: string }; output: TopicInfo };
   eventSchema: { input: { id: string; userId: string }; output: { id: string; json: string } };
   publishEvents: {
@@ -156,7 +153,6 @@ export type WorkerMessage =
     }
   /** There is work of the Dev Hub's to do. */
   | { readonly kind: 'hub' }
-  | { readonly kind: 'event'; readonly subscriptionId: number; readonly event: StreamedEvent }
   /** Something came for whoever waits under this number. */
   | { readonly kind: 'woken'; readonly watchId: number };
 

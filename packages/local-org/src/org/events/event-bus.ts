@@ -65,7 +65,6 @@ export class EventBus {
   readonly log: EventLog;
   readonly schemas: EventSchemas;
   private subscribers = new Map<string, Subscriber>();
-  private readonly listeners = new Map<string, Set<(event: StreamedEvent) => void>>();
   private readonly watchers = new Set<(objects: ReadonlySet<string>) => void>();
   private captured: ReadonlySet<string> = new Set();
   /** Test runs keep their events to themselves: deliveries happen when asked for. */
@@ -259,14 +258,6 @@ export class EventBus {
     this.log.advance(subscriber.name, verdict.kind === 'resumeAfter' ? verdict.replayId : end, verdict.reason);
   }
 
-  /** Events committed from now on, in order; the function given back ends it. */
-  subscribe(channel: string, listener: (event: StreamedEvent) => void): () => void {
-    const set = this.listeners.get(channel) ?? new Set();
-    set.add(listener);
-    this.listeners.set(channel, set);
-    return () => set.delete(listener);
-  }
-
   /** Retained events of a channel after a replay id; -2 gives all, -1 none. */
   replay(channel: string, afterReplayId: number): readonly StreamedEvent[] {
     if (afterReplayId === -1) return [];
@@ -293,15 +284,8 @@ export class EventBus {
   }
 
   private tell(events: readonly StoredEvent[]): void {
-    if (this.watchers.size > 0) {
-      const objects = new Set(events.map((event) => event.object));
-      for (const watcher of this.watchers) watcher(objects);
-    }
-    if (this.listeners.size === 0) return;
-    for (const event of events) {
-      const out = streamed(event);
-      for (const listener of this.listeners.get(out.channel) ?? []) listener(out);
-    }
+    const objects = new Set(events.map((event) => event.object));
+    for (const watcher of this.watchers) watcher(objects);
   }
 }
 
