@@ -46,7 +46,8 @@ export default class Bell extends LightningElement {
     this.items = answer.notifications.map((one) => ({
       ...one,
       url: urlOf(one),
-      when: one.mostRecentActivityDate,
+      // The component takes milliseconds, not the API's text.
+      when: Date.parse(one.mostRecentActivityDate),
       className: one.read ? 'slds-item host-notification' : 'slds-item host-notification host-notification_unread',
       state: one.read ? '' : 'Unread. ',
     }));
