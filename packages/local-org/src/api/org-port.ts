@@ -5,8 +5,8 @@ import type { Schema } from '../metadata/schema';
 import type { QuickAction } from '../metadata/types/quick-action';
 import type { FieldValues } from '../metadata/values';
 import type { Analytics } from '../org/analytics';
-import type { TestRuns } from '../org/async/test-runs';
 import type { EventDoor } from '../org/events/event-door';
+import type { TestRunService } from '../org/test-runs/test-run-service';
 import type { DebugLogs } from '../org/limits/debug-logs';
 import type { BulkJobs } from '../org/bulk/bulk-jobs';
 import type { Access, LimitName, Transaction } from '../org/transaction/transaction';
@@ -167,9 +167,11 @@ export interface OrgPort {
   invokeApexRest(request: ApexRestRequest, userId: string): ApexRestResponse;
   executeAnonymous(source: string, userId: string): Readonly<Record<string, unknown>>;
   testClasses(): readonly string[];
+  /** Names of a class's test methods; none for a class that is no test. */
+  testMethods(className: string): readonly string[];
+  /** Asynchronous test runs and code coverage. */
+  readonly testRuns: TestRunService;
   runTests(request: TestRequest): TestRunResult;
-  /** Asynchronous test runs. */
-  readonly testRuns: Pick<TestRuns, 'start'>;
   flowCoverage(): readonly FlowCoverage[];
 
   /** Deploys and retrieves of the Metadata API. */

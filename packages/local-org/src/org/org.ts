@@ -47,6 +47,7 @@ import { SecurityService } from './security/security-service';
 import { defaultSettings, type OrgSettings } from './settings';
 import { textOf } from './records/xml-read';
 import { testEnvironment } from './test-environment';
+import { TestRunService } from './test-runs/test-run-service';
 import { OrgTransaction, type TransactionOptions } from './transaction/org-transaction';
 import type { Access, Transaction } from './transaction/transaction';
 
@@ -150,6 +151,8 @@ export class Org implements OrgCore {
   readonly components: ComponentStore;
   readonly flowVersions: FlowVersions;
   readonly deploys: DeployService;
+  /** Asynchronous runs of Apex tests, and what tests covered. */
+  readonly testRuns: TestRunService;
   readonly platformCache = new Map<string, unknown>();
   readonly callout?: CalloutPort;
   recorder?: (step: Step) => void;
@@ -177,6 +180,7 @@ export class Org implements OrgCore {
     this.components = new ComponentStore(this.store);
     this.flowVersions = new FlowVersions(this);
     this.deploys = new DeployService(this);
+    this.testRuns = new TestRunService(this);
     const components = this.components.all();
     const model =
       components.length === 0
@@ -633,9 +637,12 @@ export class Org implements OrgCore {
 
   // ---- tests and streaming ------------------------------------------------------------------------------------
 
-  /** Runs Apex tests; nothing they write stays. */
-  runTests(request: TestRequest): TestRunResult {
-    return this.deployed.apexEngine.runTests(request, testEnvironment(this));
+  /**
+   * Runs Apex tests; nothing they write stays.
+   * @param started hears of each method's transaction
+   */
+  runTests(request: TestRequest, started?: Parameters<typeof testEnvironment>[1]): TestRunResult {
+    return this.deployed.apexEngine.runTests(request, testEnvironment(this, started));
   }
 
   /** What ran of every active flow, those that never ran included. */

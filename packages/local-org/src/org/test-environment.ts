@@ -15,8 +15,14 @@ const VISIBLE_IN_TESTS = new Set(
   ).split(' '),
 );
 
-/** Hosts for test methods and the undoing of all they did. */
-export function testEnvironment(org: Org): ApexTestEnvironment {
+/**
+ * Hosts for test methods and the undoing of all they did.
+ * @param started hears of each method's transaction
+ */
+export function testEnvironment(
+  org: Org,
+  started: (className: string, method: string, transaction: OrgTransaction) => void = () => undefined,
+): ApexTestEnvironment {
   let level = 0;
   /** Isolation in which the data was hidden; what a @TestSetup writes after that stays visible to its methods. */
   let hiddenAt: number | null = null;
@@ -27,10 +33,12 @@ export function testEnvironment(org: Org): ApexTestEnvironment {
         hiddenAt = level;
       }
       const access = { userId: org.identity.adminUserId, permissions: 'system', sharing: false } as const;
-      const { apexHost } = new OrgTransaction(org, `Test ${className}.${method}`, access, {
+      const transaction = new OrgTransaction(org, `Test ${className}.${method}`, access, {
         isTest: true,
         quiddity: 'RUNTEST_SYNC',
       });
+      started(className, method, transaction);
+      const { apexHost } = transaction;
       apexHost.isDataSiloed = !seeAllData;
       return apexHost;
     },

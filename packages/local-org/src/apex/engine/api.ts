@@ -119,6 +119,8 @@ export interface TestRequest {
   readonly classes?: readonly string[];
   /** `Class.method`. */
   readonly methods?: readonly string[];
+  /** True: each method's result tells the lines that it ran. */
+  readonly coverageByMethod?: boolean;
 }
 
 /** What the org gives the test runner. */
@@ -137,6 +139,8 @@ export interface TestMethodResult {
   readonly message: string | null;
   readonly stackTrace: string | null;
   readonly milliseconds: number;
+  /** Classes and triggers of which the method ran lines; present when the request asked for it. */
+  readonly coverage?: readonly ClassCoverage[];
 }
 
 export interface ClassCoverage {
@@ -149,6 +153,8 @@ export interface ClassCoverage {
 
 export interface TestRunResult {
   readonly methods: readonly TestMethodResult[];
+  /** Runs of `@TestSetup` methods; one that failed is also the failure of its class's methods. */
+  readonly setups: readonly TestMethodResult[];
   readonly coverage: readonly ClassCoverage[];
 }
 
@@ -182,5 +188,9 @@ export interface ApexEngine {
     className: string,
   ): readonly { readonly name: string; readonly parameters: readonly string[]; readonly cacheable: boolean }[];
   testClasses(): readonly string[];
+  /** Names of a class's test methods; none when the class is no test or is not there. */
+  testMethods(className: string): readonly string[];
+  /** Executable lines of all classes and triggers that are no tests. */
+  executableLines(): readonly ClassCoverage[];
   runTests(request: TestRequest, environment: ApexTestEnvironment): TestRunResult;
 }

@@ -8,6 +8,7 @@ import type {
   ApexEngineOptions,
   ApexTestEnvironment,
   ApexTransaction,
+  ClassCoverage,
   CompileOptions,
   InvocableActionInfo,
   RestResourceInfo,
@@ -17,7 +18,7 @@ import type {
 } from './api';
 import { auraMethods, invocableActions, restResources } from './catalogue';
 import { Deployment } from './deployment';
-import { runTests, testClassNames } from './test-runner';
+import { coverage, runTests, testClassNames, testMethodNames } from './test-runner';
 import { EngineTransaction } from './transaction';
 
 /** Creates an engine without code; `deploy` gives it some. */
@@ -69,6 +70,14 @@ class Engine implements ApexEngine {
 
   testClasses(): readonly string[] {
     return testClassNames(this.deployed());
+  }
+
+  testMethods(className: string): readonly string[] {
+    return testMethodNames(this.deployed(), className);
+  }
+
+  executableLines(): readonly ClassCoverage[] {
+    return coverage(this.deployed());
   }
 
   runTests(request: TestRequest, environment: ApexTestEnvironment): TestRunResult {

@@ -31,8 +31,36 @@ export function runTests(d: Deployment, request: TestRequest, environment: ApexT
   d.count(true);
   for (const unit of d.units) unit.counters.fill(0);
   const methods: TestMethodResult[] = [];
-  for (const [symbol, wanted] of select(d, request)) methods.push(...runClass(d, symbol, wanted, environment));
-  return { methods, coverage: coverage(d) };
+  const setups: TestMethodResult[] = [];
+  const run: Runner = (symbol, method, afterSetup) => {
+    const work = (): TestMethodResult => runMethod(d, symbol, method, environment, afterSetup);
+    return request.coverageByMethod ? withCoverage(d, work) : work();
+  };
+  for (const [symbol, wanted] of select(d, request)) {
+    const setup = (result: TestMethodResult): void => void setups.push(result);
+    methods.push(...runClass(symbol, wanted, environment, run, setup));
+  }
+  return { methods, setups, coverage: coverage(d) };
+}
+
+type Runner = (symbol: ClassSymbol, method: MethodSymbol, afterSetup: boolean) => TestMethodResult;
+
+/** Tells the lines that `work` ran; the counters go on from where they were. */
+function withCoverage(d: Deployment, work: () => TestMethodResult): TestMethodResult {
+  const before = d.units.map((unit) => unit.counters.slice());
+  for (const unit of d.units) unit.counters.fill(0);
+  const result = work();
+  const own = coverage(d).filter((one) => [...one.lines.values()].some((count) => count > 0));
+  d.units.forEach((unit, at) =>
+    unit.counters.forEach((count, line) => (unit.counters[line] = count + before[at]![line]!)),
+  );
+  return { ...result, coverage: own };
+}
+
+/** Names of a class's test methods; none for a class that is not there. */
+export function testMethodNames(d: Deployment, className: string): readonly string[] {
+  const symbol = d.findClass(className);
+  return symbol ? testMethods(symbol).map((method) => method.name) : [];
 }
 
 function select(d: Deployment, request: TestRequest): Map<ClassSymbol, readonly MethodSymbol[]> {
@@ -58,10 +86,11 @@ const seesAllData = (holder: {
   holder.annotations.some((a) => a.name.toLowerCase() === 'istest' && a.values['seealldata']?.toLowerCase() === 'true');
 
 function runClass(
-  d: Deployment,
   symbol: ClassSymbol,
   methods: readonly MethodSymbol[],
   environment: ApexTestEnvironment,
+  run: Runner,
+  setUp: (result: TestMethodResult) => void,
 ): TestMethodResult[] {
   if (symbol.unit.broken) {
     const problem = symbol.unit.problems.find((p) => p.severity === 'error');
@@ -77,11 +106,12 @@ function runClass(
   }
   return environment.isolate(() => {
     const setup = methodsOf(symbol).find((m) => annotationOf(m, 'testsetup'));
-    const failure = setup ? runMethod(d, symbol, setup, environment) : null;
-    if (failure && failure.outcome !== 'Pass') {
-      return methods.map((m) => ({ ...failure, method: m.name, milliseconds: 0 }));
+    const first = setup ? run(symbol, setup, false) : null;
+    if (first) setUp(first);
+    if (first && first.outcome !== 'Pass') {
+      return methods.map((m) => ({ ...first, method: m.name, milliseconds: 0 }));
     }
-    return methods.map((m) => environment.isolate(() => runMethod(d, symbol, m, environment, setup !== undefined)));
+    return methods.map((m) => environment.isolate(() => run(symbol, m, setup !== undefined)));
   });
 }
 
@@ -90,7 +120,7 @@ function runMethod(
   symbol: ClassSymbol,
   m: MethodSymbol,
   environment: ApexTestEnvironment,
-  afterSetup = false,
+  afterSetup: boolean,
 ): TestMethodResult {
   // After a @TestSetup all data there is comes from it: nothing is left to hide. (It excludes SeeAllData on the platform.)
   const seeAllData = afterSetup || seesAllData(m) || seesAllData(symbol.node.modifiers);

@@ -28,6 +28,7 @@ import { sendError } from './replies';
 import { registerRest, requireSameOrigin } from './rest-routes';
 import { registerScim } from './scim-routes';
 import type { SessionStore } from './sessions';
+import { registerSoapApex } from './soap-apex-routes';
 import { registerSoap } from './soap-routes';
 
 /** A REST body may have 50 MB, as on the platform. */
@@ -87,6 +88,7 @@ export function createServer(
   registerIdentity(app, shared);
   registerScim(app, shared);
   registerSoap(app, shared);
+  registerSoapApex(app, shared);
   registerMetadata(app, shared);
   registerLocal(app, options);
   registerCometd(app, shared);

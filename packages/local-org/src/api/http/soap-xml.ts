@@ -60,11 +60,13 @@ export function writeMembers(members: SoapMembers): string {
     .join('');
 }
 
-export function soapEnvelope(namespace: string, body: string): string {
+/** @param header content of the envelope's header; blank for none */
+export function soapEnvelope(namespace: string, body: string, header = ''): string {
   return (
     '<?xml version="1.0" encoding="UTF-8"?>' +
     `<soapenv:Envelope xmlns:soapenv="http://schemas.xmlsoap.org/soap/envelope/" xmlns="${namespace}" ` +
     'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">' +
+    (header === '' ? '' : `<soapenv:Header>${header}</soapenv:Header>`) +
     `<soapenv:Body>${body}</soapenv:Body></soapenv:Envelope>`
   );
 }

@@ -21,7 +21,6 @@ import {
 } from '../../org';
 import { approvalOf, clientApps, type Approval, type DeployedClientApp } from '../../org/clients/client-apps';
 import { createAnalytics, type Analytics } from '../../org/analytics';
-import { TestRuns } from '../../org/async/test-runs';
 import { EventDoor } from '../../org/events/event-door';
 import { MetadataService } from '../../org/deploy/metadata-service';
 import type { Access, LimitName } from '../../org/transaction/transaction';
@@ -47,14 +46,12 @@ import { projectHash } from './project-hash';
 export class LocalOrgPort implements OrgPort {
   readonly analytics: Analytics;
   readonly eventDoor: EventDoor;
-  readonly testRuns: TestRuns;
   readonly metadata: MetadataService;
   private readonly startedAt = new Date();
 
   constructor(private readonly org: Org) {
     this.analytics = createAnalytics(org);
     this.eventDoor = new EventDoor(org);
-    this.testRuns = new TestRuns(org);
     this.metadata = new MetadataService(org);
   }
 
@@ -414,6 +411,14 @@ export class LocalOrgPort implements OrgPort {
     }
   }
 
+  get testRuns(): Org['testRuns'] {
+    return this.org.testRuns;
+  }
+
+  testMethods(className: string): readonly string[] {
+    return this.org.apexEngine.testMethods(className);
+  }
+
   testClasses(): readonly string[] {
     return this.org.apexEngine.testClasses();
   }
@@ -465,25 +470,17 @@ export class LocalOrgPort implements OrgPort {
 
   // ---- asynchronous work, clock, outboxes -----------------------------------------------------------------------
 
-  /** A step of a waiting deploy counts as one unit of work. */
+  /** A step of a waiting deploy, or else of a waiting test run, counts as one unit of work. */
   drain(maxItems?: number): { ran: number; left: number } {
-    // Deploys and test runs go on by steps of their own, so that clients that look get answers between.
-    const steps = this.steps();
-    for (const step of steps) step();
+    const { deploys, testRuns } = this.org;
+    const waiting = deploys.hasWork ? deploys : testRuns.hasWork ? testRuns : undefined;
+    waiting?.step();
     const { ran, left } = this.org.drain(maxItems);
-    return { ran: ran + steps.length, left: left + this.steps().length };
+    return { ran: ran + (waiting ? 1 : 0), left: left + (deploys.hasWork || testRuns.hasWork ? 1 : 0) };
   }
 
   hasDueWork(): boolean {
-    return this.steps().length > 0 || this.org.hasDueWork();
-  }
-
-  private steps(): (() => void)[] {
-    const { deploys } = this.org;
-    return [
-      ...(deploys.hasWork ? [() => deploys.step()] : []),
-      ...(this.testRuns.hasNext() ? [() => this.testRuns.runNext()] : []),
-    ];
+    return this.org.deploys.hasWork || this.org.testRuns.hasWork || this.org.hasDueWork();
   }
 
   nextDueInMs(): number | null {

@@ -156,6 +156,7 @@ async function runTests(invocation: Invocation): Promise<TestRunResult & { reado
   }
   return {
     methods: results.flatMap((result) => result.methods),
+    setups: results.flatMap((result) => result.setups),
     coverage: mergeCoverage(results.flatMap((result) => result.coverage)),
     flows: flowCoverageReport(flows),
   };

@@ -117,8 +117,12 @@ export class DeployRunner {
     this.org.rehearse(prepared, () => {
       do {
         last = tests.left.shift() ?? '';
-        const { methods, coverage } = this.org.runTests({ classes: [last] });
-        tests.gathered.add(methods, coverage);
+        const result = this.org.runTests({
+          classes: [last],
+          // A validation leaves no coverage behind.
+          coverageByMethod: !job.options.checkOnly,
+        });
+        tests.gathered.add(result);
       } while (tests.left.length > 0 && Date.now() < until);
     });
     const { completed, failed } = tests.gathered;
@@ -152,7 +156,10 @@ export class DeployRunner {
       job.tests = undefined;
       return;
     } else {
-      this.org.apply(prepared, job.result.createdBy, () => this.track(job, plan));
+      this.org.apply(prepared, job.result.createdBy, () => {
+        this.track(job, plan);
+        if (job.tests) this.org.testRuns.coverage.keep(job.tests.gathered, job.result.createdBy);
+      });
     }
     this.finish(job, plan.failures.length > 0 ? 'SucceededPartial' : 'Succeeded', counts, tests);
   }

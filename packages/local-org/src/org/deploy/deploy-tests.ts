@@ -1,4 +1,4 @@
-import type { ClassCoverage, TestMethodResult } from '../../apex';
+import type { ClassCoverage, TestMethodResult, TestRunResult } from '../../apex';
 import type { MetadataComponent, MetadataModel } from '../../metadata';
 import type { Org } from '../org';
 import type {
@@ -75,11 +75,13 @@ function relevant(
 
 /** Gathers the results of test classes that ran in turns. */
 export class TestGatherer {
-  private readonly methods: TestMethodResult[] = [];
+  readonly methods: TestMethodResult[] = [];
+  readonly setups: TestMethodResult[] = [];
   private readonly coverage = new Map<string, { readonly of: ClassCoverage; readonly lines: Map<number, number> }>();
 
-  add(methods: readonly TestMethodResult[], coverage: readonly ClassCoverage[]): void {
+  add({ methods, setups, coverage }: TestRunResult): void {
     this.methods.push(...methods);
+    this.setups.push(...setups);
     for (const one of coverage) {
       const key = `${one.kind}:${one.name}`;
       const known = this.coverage.get(key);

@@ -36,6 +36,14 @@ const ACTIVITY_PERMISSIONS: ReadonlyMap<string, string> = new Map([
   ['Event', 'EditEvent'],
 ]);
 
+/** Tests, their results and coverage: for users who see the setup or write code. */
+const CODE_OBJECTS = new Set(
+  (
+    'ApexTestQueueItem ApexTestResult ApexTestResultLimits ApexTestRunResult ApexTestSuite TestSuiteMembership ApexCodeCoverage ' +
+    'ApexCodeCoverageAggregate ApexOrgWideCoverage'
+  ).split(' '),
+);
+
 /** Rights on objects, fields and records for any user. Results are kept until something they rest on changes. */
 export class SecurityService {
   readonly sharing: SharingService;
@@ -106,6 +114,8 @@ export class SecurityService {
     if (!type) return NONE;
     if (OPEN_OBJECTS.has(type.name) || type.kind === 'customMetadata') return { ...NONE, read: true };
     if (type.kind === 'customSetting') return { ...NONE, read: true };
+    if (CODE_OBJECTS.has(type.name))
+      return { ...NONE, read: ['ViewSetup', 'AuthorApex'].some((one) => this.hasUserPermission(userId, one)) };
     if (type.kind === 'platformEvent') return NONE;
     const base = baseObject(type);
     if (base && this.org.deployed.schema.object(base)) {

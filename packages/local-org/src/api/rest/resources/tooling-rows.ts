@@ -4,8 +4,8 @@ import type { RestContext, RestResource, RestResponse } from '../types';
 import { describeResources } from './describe';
 import { rowResources } from './rows';
 
-/** Debug levels and trace flags are rows like others, for whoever may set the org up. */
-const DEBUG_ROWS = new Set(['debuglevel', 'traceflag']);
+/** Debug levels and trace flags, and suites of tests, are rows like others, for whoever may set the org up. */
+const DEBUG_ROWS = new Set(['debuglevel', 'traceflag', 'apextestsuite', 'testsuitemembership']);
 const MANAGED = 'managedeventsubscription';
 
 const objectOf = (context: RestContext): string => (context.params['object'] ?? '').toLowerCase();

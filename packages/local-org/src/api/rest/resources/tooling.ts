@@ -1,10 +1,12 @@
-import type { TestMethodResult, TestRequest } from '../../../apex';
 import { SalesforceError } from '../../../diagnostics';
-import { asObject, parseJson, type Json } from '../decode';
 import type { RestContext, RestResource, RestResponse } from '../types';
 import { queryResources } from './query';
 import { toolingCodeResources } from './tooling-code';
 import { toolingRowResources } from './tooling-rows';
+import { toolingTestResources } from './tooling-tests';
+
+/** Fields whose value is JSON that is told as it is. */
+const JSON_FIELDS: ReadonlySet<string> = new Set(['Metadata', 'DeployDetails', 'Coverage']);
 
 function requireAuthor(context: RestContext): void {
   if (context.org.hasUserPermission(context.request.userId, 'AuthorApex')) return;
@@ -32,112 +34,7 @@ function executeAnonymous(context: RestContext): RestResponse {
   };
 }
 
-/** `POST /tooling/runTestsSynchronous` and its `GET` with `?classnames=`. */
-function runTests(context: RestContext): RestResponse {
-  requireAuthor(context);
-  const request = context.request.method === 'POST' ? readRequest(context) : readNames(context);
-  const started = Date.now();
-  const { methods, coverage } = context.org.runTests(request);
-  const ids = classIds(context, methods);
-  const failed = methods.filter((method) => method.outcome !== 'Pass');
-  return {
-    status: 200,
-    body: {
-      apexLogId: null,
-      codeCoverage: coverage.map((one) => ({
-        id: null,
-        name: one.name,
-        namespace: null,
-        numLocations: one.lines.size,
-        numLocationsNotCovered: [...one.lines.values()].filter((count) => count === 0).length,
-        locationsNotCovered: [...one.lines]
-          .filter(([, count]) => count === 0)
-          .map(([line]) => ({ line, column: 0, numExecutions: 0, time: -1 })),
-        type: one.kind === 'class' ? 'Class' : 'Trigger',
-      })),
-      codeCoverageWarnings: [],
-      failures: failed.map((method) => ({
-        ...common(method, ids),
-        message: method.message,
-        stackTrace: method.stackTrace,
-        type: 'Class',
-        packageName: method.className,
-      })),
-      flowCoverage: [],
-      flowCoverageWarnings: [],
-      numFailures: failed.length,
-      numTestsRun: methods.length,
-      successes: methods.filter((method) => method.outcome === 'Pass').map((method) => common(method, ids)),
-      totalTime: Date.now() - started,
-    },
-  };
-}
-
-function common(method: TestMethodResult, ids: ReadonlyMap<string, string>): Record<string, unknown> {
-  return {
-    id: ids.get(method.className) ?? null,
-    methodName: method.method,
-    name: method.className,
-    namespace: null,
-    seeAllData: false,
-    time: method.milliseconds,
-  };
-}
-
-function classIds(context: RestContext, methods: readonly TestMethodResult[]): Map<string, string> {
-  const names = [...new Set(methods.map((method) => method.className))];
-  const access = { userId: context.request.userId, permissions: 'system', sharing: false } as const;
-  return context.inTransaction((transaction) => {
-    const query = 'SELECT Id, Name FROM ApexClass WHERE Name IN :names';
-    const { records } = transaction.query({ query, binds: new Map([['names', names]]), access });
-    return new Map(records.map((record) => [String(record.fields['Name']), String(record.fields['Id'])]));
-  });
-}
-
-function readNames(context: RestContext): TestRequest {
-  const names = (context.request.query['classnames'] ?? '').split(',').filter(Boolean);
-  return { classes: names.map((name) => knownClass(context, name)) };
-}
-
-function readRequest(context: RestContext): TestRequest {
-  const body = asObject(parseJson(context.request.body), 'RunTestsRequest');
-  const tests = body['tests'];
-  if (!Array.isArray(tests)) {
-    const level = body['testLevel'];
-    if (level === 'RunLocalTests' || level === 'RunAllTestsInOrg') return {};
-    throw new SalesforceError('INVALID_INPUT', 'Say in tests which classes to run, or give a testLevel for all.');
-  }
-  const classes: string[] = [];
-  const methods: string[] = [];
-  for (const test of tests) readTest(context, asObject(test, 'test'), classes, methods);
-  return { ...(classes.length > 0 ? { classes } : {}), ...(methods.length > 0 ? { methods } : {}) };
-}
-
-function readTest(context: RestContext, test: Record<string, Json>, classes: string[], methods: string[]): void {
-  const name = knownClass(context, String(test['className'] ?? ''));
-  const chosen = test['testMethods'];
-  if (Array.isArray(chosen) && chosen.length > 0) methods.push(...chosen.map((method) => `${name}.${String(method)}`));
-  else classes.push(name);
-}
-
-function knownClass(context: RestContext, name: string): string {
-  const found = context.org.testClasses().find((candidate) => candidate.toLowerCase() === name.toLowerCase());
-  if (found === undefined) throw new SalesforceError('INVALID_INPUT', `There is no Apex test class '${name}'.`);
-  return found;
-}
-
-/** `POST /tooling/runTestsAsynchronous`: the id of the job, as a JSON string. */
-function startTests(context: RestContext): RestResponse {
-  requireAuthor(context);
-  const body = asObject(parseJson(context.request.body), 'RunTestsRequest');
-  const skipCoverage = body['skipCodeCoverage'] === true;
-  return { status: 200, body: context.org.testRuns.start(readRequest(context), context.request.userId, skipCoverage) };
-}
-
-/** Fields that hold JSON and are told as such. */
-const JSON_FIELDS = /^(Metadata|DeployDetails|Coverage)$/;
-
-/** Rows of value sets are made when someone asks for them, and `Metadata` is kept as the JSON that it is told as. */
+/** Rows of value sets are made when someone asks for them, and some fields are kept as the JSON that they are told as. */
 function withMetadata(context: RestContext, handler: RestResource['handler']): RestResponse {
   const soql = context.request.query['q'] ?? '';
   if (/\bFROM\s+StandardValueSet\b/i.test(soql)) context.org.metadata.syncStandardValueSets();
@@ -147,7 +44,7 @@ function withMetadata(context: RestContext, handler: RestResource['handler']): R
   if (!Array.isArray(body?.records)) return response;
   const records = body.records.map((record: Record<string, unknown>) => {
     const told = Object.entries(record).map(([name, value]) =>
-      JSON_FIELDS.test(name) && typeof value === 'string' && value.startsWith('{')
+      JSON_FIELDS.has(name) && typeof value === 'string' && value.startsWith('{')
         ? [name, JSON.parse(value) as unknown]
         : [name, value],
     );
@@ -164,9 +61,7 @@ export const toolingResources: readonly RestResource[] = [
     handler: (context: RestContext) => withMetadata(context, resource.handler),
   })),
   ...toolingCodeResources,
+  ...toolingTestResources,
   ...toolingRowResources,
   { method: 'GET', pattern: '/tooling/executeAnonymous', handler: executeAnonymous },
-  { method: 'GET', pattern: '/tooling/runTestsSynchronous', handler: runTests },
-  { method: 'POST', pattern: '/tooling/runTestsSynchronous', handler: runTests },
-  { method: 'POST', pattern: '/tooling/runTestsAsynchronous', handler: startTests },
 ];
