@@ -2,7 +2,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { startOrg, type StartedOrg } from '../support/org-process';
 import { RestClient } from '../support/rest-client';
-import { Sf } from './support/sf';
+import { Sf, SF_VERSION } from './support/sf';
+import { verdict } from './support/verdicts';
 
 /** Exit code of a run in which a test failed. */
 const TESTS_FAILED = 100;
@@ -221,6 +222,40 @@ it(
     }),
   60_000,
 );
+
+it('runs the classes of a suite', async () => {
+  const suite = await rest.call('/tooling/sobjects/ApexTestSuite', { body: { TestSuiteName: 'Ledgers' } });
+  const [member] = await tooling("SELECT Id FROM ApexClass WHERE Name = 'SlowLedgerTest'");
+  const body = { ApexTestSuiteId: suite.json.id as string, ApexClassId: member!['Id'] };
+  expect(await rest.call('/tooling/sobjects/TestSuiteMembership', { body })).toMatchObject({ status: 201 });
+
+  await sf.shows('apex run test --suite-names', async () => {
+    const { result } = await sf.ok(['apex', 'run', 'test', '--suite-names', 'Ledgers', '--wait', '5', '--json']);
+    expect(result.tests.map((test: Row) => test['FullName'])).toEqual(['SlowLedgerTest.manyAmountsAddUp']);
+  });
+}, 60_000);
+
+it('refuses tests of flows by name', async () => {
+  const call = { body: { tests: [{ className: 'FlowTesting.Price' }] } };
+  for (const path of ['/tooling/runTestsAsynchronous', '/tooling/runTestsSynchronous'])
+    expect(await rest.call(path, call)).toMatchObject({
+      status: 501,
+      json: [{ errorCode: 'NOT_IMPLEMENTED', message: expect.stringContaining('flow tests') as string }],
+    });
+  const asked = ['--test-category', 'Flow', '--test-level', 'RunLocalTests'];
+  const { code, json } = await sf.run(['logic', 'run', 'test', ...asked, '--json']);
+  expect(code).not.toBe(0);
+  expect(json.message).toContain('flow tests');
+  const why = 'no command of this CLI without a plugin; the org refuses flow tests by name';
+  verdict({ client: 'sf', version: SF_VERSION, command: 'sf flow run test', works: false, why });
+  verdict({
+    client: 'sf',
+    version: SF_VERSION,
+    command: 'sf logic run test (flow tests)',
+    works: false,
+    why: 'the org refuses flow tests by name',
+  });
+}, 60_000);
 
 it('names a class that is no test, and runs nothing', async () => {
   const before = await tooling('SELECT Id FROM ApexTestRunResult');

@@ -112,8 +112,10 @@ function namesOf(context: RestContext, ids: readonly string[]): string[] {
 
 /** Classes of suites, be they rows or deployed metadata. @throws SalesforceError for a suite that is not there */
 function suiteClasses(context: RestContext, names: readonly string[], ids: readonly string[]): string[] {
-  const members = (where: string, one: string): string[] =>
-    rows(context, `SELECT Id, ApexClass.Name FROM TestSuiteMembership WHERE ${where} IN :suites`, [['suites', [one]]]);
+  const members = (where: string, one: string): string[] => {
+    const query = `SELECT Id, ApexClassId FROM TestSuiteMembership WHERE ${where} IN :suites`;
+    return namesOf(context, rows(context, query, [['suites', [one]]]));
+  };
   const deployed = (name: string): string[] | undefined =>
     context.org.model
       .ofType('ApexTestSuite')

@@ -141,3 +141,35 @@ it('tests that run at once leave their coverage too', () => {
   org.testRuns.runNow({ classes, isAllTests: false, skipCodeCoverage: false, maxFailedTests: null }, user());
   expect(rows('SELECT PercentCovered FROM ApexOrgWideCoverage')).toMatchObject([{ PercentCovered: 50 }]);
 });
+
+it('a deployment leaves the coverage of its tests, a validation does not', () => {
+  const options = {
+    ...{ allowMissingFiles: false, autoUpdatePackage: false, ignoreWarnings: false, performRetrieve: false },
+    ...{ purgeOnDelete: false, rollbackOnError: true, runTests: ['OneTest'], singlePackage: true },
+    testLevel: 'RunSpecifiedTests' as const,
+  };
+  const manifest =
+    '<Package xmlns="http://soap.sforce.com/2006/04/metadata"><types><members>OneTest</members><name>ApexClass</name></types><version>66.0</version></Package>';
+  const meta =
+    '<ApexClass xmlns="http://soap.sforce.com/2006/04/metadata"><apiVersion>66.0</apiVersion><status>Active</status></ApexClass>';
+  const files = new Map(
+    Object.entries({
+      'package.xml': manifest,
+      'classes/OneTest.cls': '@IsTest class OneTest { @IsTest static void tells() { Ledger.one(); } }',
+      'classes/OneTest.cls-meta.xml': meta,
+    }).map(([path, body]) => [path, Buffer.from(body)]),
+  );
+  const run = (checkOnly: boolean): string => {
+    const { id } = org.deploys.request(files, { ...options, checkOnly }, user());
+    org.deploys.runAll();
+    return org.deploys.status(id, true).status;
+  };
+
+  expect(run(true)).toBe('Succeeded');
+  expect(rows('SELECT Id FROM ApexCodeCoverage')).toEqual([]);
+
+  expect(run(false)).toBe('Succeeded');
+  expect(rows('SELECT TestMethodName, NumLinesCovered FROM ApexCodeCoverage')).toMatchObject([
+    { TestMethodName: 'tells', NumLinesCovered: 1 },
+  ]);
+});
