@@ -5,8 +5,11 @@ import { fieldRules } from './checks/field-rules';
 import type { CheckContext, CheckRule, Finding } from './checks/findings';
 import type { FormulaToCheck } from './checks/formulas';
 import { formulasOf } from './checks/formulas';
+import { navigationRules } from './checks/navigation-rules';
 import { objectRules } from './checks/object-rules';
+import { pageRules } from './checks/page-rules';
 import { permissionRules } from './checks/permission-rules';
+import { processRules } from './checks/process-rules';
 import { quickActionRules } from './checks/quick-action-rules';
 import { referenceRules } from './checks/reference-rules';
 import { structureRules } from './checks/structure';
@@ -35,6 +38,9 @@ export const CHECK_RULES: readonly CheckRule[] = [
   ...quickActionRules,
   ...bundleRules,
   ...analyticsRules,
+  ...navigationRules,
+  ...pageRules,
+  ...processRules,
 ];
 
 function rulesByType(): ReadonlyMap<string, readonly CheckRule[]> {
@@ -58,13 +64,18 @@ function diagnostic(code: string, component: MetadataComponent, finding: Finding
   };
 }
 
-/** A second file for a component: one of them wins, silently on the platform. */
+/** A component twice: in two files one of them wins, silently on the platform; in one file it is refused. */
 function duplicates(model: MetadataModel): readonly Diagnostic[] {
   const shadowed = 'shadowed' in model ? (model.shadowed as readonly MetadataComponent[]) : [];
   return shadowed.flatMap((component) => {
     const winner = model.component(component.type, component.fullName);
     // Files that only hold parts (labels, rules of an object) may be many.
     if (!winner || !component.xml || component.xml.children.length === 0) return [];
+    if (component.file === winner.file) {
+      // The platform's words are not known.
+      const message = `Duplicate ${component.type} ${component.fullName} in one file`;
+      return [diagnostic('metadata/duplicate', winner, { message, hint: 'Keep one of the two.' })];
+    }
     const message = `Duplicate ${component.type} ${component.fullName}: ${winner.file} replaces it`;
     return [
       diagnostic('metadata/duplicate', component, { message, severity: 'warning', hint: 'Keep one of the two.' }),

@@ -17,6 +17,13 @@ interface OpenNode {
   column: number;
 }
 
+/** The platform reads XML with Xerces, whose words for the commonest mistake are public. */
+function platformWords(message: string, closed: string | undefined): string {
+  return message === 'unexpected close tag.' && closed !== undefined
+    ? `The element type "${closed}" must be terminated by the matching end-tag "</${closed}>".`
+    : message;
+}
+
 /**
  * Parses metadata XML and keeps the place of every element. The first error ends the parse; it becomes one diagnostic
  * in the words of a deploy (`Error parsing file: ...`).
@@ -25,11 +32,17 @@ export function parseXml(text: string, file: string): ParsedXml {
   const parser = new SaxesParser({ xmlns: false, position: true });
   const open: OpenNode[] = [];
   let root: XmlNode | undefined;
+  // An element is closed, then told to have the wrong end tag.
+  let closed: OpenNode | undefined;
   let place = { line: 1, column: 1 };
   let failure: { readonly message: string; readonly line: number; readonly column: number } | undefined;
 
   parser.on('error', (error) => {
-    failure ??= { message: error.message.replace(/^\d+:\d+: /, ''), line: parser.line, column: parser.column + 1 };
+    failure ??= {
+      message: platformWords(error.message.replace(/^\d+:\d+: /, ''), closed?.name),
+      line: parser.line,
+      column: parser.column + 1,
+    };
   });
   // `opentagstart` fires after `<name` was read: the tag began one character before the name.
   parser.on('opentagstart', (tag) => {
@@ -53,7 +66,7 @@ export function parseXml(text: string, file: string): ParsedXml {
   parser.on('text', addText);
   parser.on('cdata', addText);
   parser.on('closetag', () => {
-    const closed = open.pop();
+    closed = open.pop();
     if (open.length === 0) root ??= closed;
   });
 

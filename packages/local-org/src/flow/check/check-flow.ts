@@ -12,6 +12,7 @@ import { splitPath } from '../runtime/references';
 import { DEFAULT_FLOW_SETTINGS } from '../settings';
 import { checkStart } from './check-start';
 import { findPathProblem } from './paths';
+import { checkTypes } from './types';
 
 /** An Apex method that flows can call. */
 export interface ApexActionShape {
@@ -25,6 +26,8 @@ export interface FlowCheckEnvironment {
   getFlow(name: string): FlowDefinition | undefined;
   /** Null: there is no such class or it has no invocable method; absent function: Apex actions are not checked. */
   getApexAction?(name: string): ApexActionShape | null;
+  /** Absent function: email alerts are not checked. */
+  hasEmailAlert?(fullName: string): boolean;
 }
 
 /** Takes problems of one flow, in the platform's words where they are known. */
@@ -125,6 +128,7 @@ function checkElement(element: FlowElement, checker: FlowChecker): void {
   const type = ELEMENT_TYPES[element.kind] as ElementType<FlowElement>;
   for (const { connector } of type.connectors(element)) checker.connector(connector);
   checkUses(type.uses(element), checker);
+  checkTypes(element, checker);
   if (element.kind === 'loops') checkLoop(element as Loop, checker);
   if (element.kind === 'subflows') checkSubflow(element as Subflow, checker);
   if (element.kind === 'actionCalls') checkAction(element as ActionCallElement, checker);
@@ -193,6 +197,10 @@ function checkAction(element: ActionCallElement, checker: FlowChecker): void {
   missing(REQUIRED_INPUTS[element.actionType] ?? []);
   if (element.actionType === 'flow' && !checker.environment.getFlow(element.actionName)) {
     checker.problem('unknown-flow', `In field: actionName - no Flow named ${element.actionName} found`, element.place);
+  }
+  if (element.actionType === 'emailAlert' && checker.environment.hasEmailAlert?.(element.actionName) === false) {
+    const message = `In field: actionName - no WorkflowAlert named ${element.actionName} found`;
+    checker.problem('unknown-alert', message, element.place);
   }
   if (element.actionType !== 'apex' || !checker.environment.getApexAction) return;
   const action = checker.environment.getApexAction(element.actionName);

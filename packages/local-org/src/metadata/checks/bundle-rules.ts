@@ -1,9 +1,9 @@
 import { contentPaths, readContent } from '../component-content';
 import type { MetadataComponent } from '../model';
-import type { XmlNode } from '../xml';
 import { childText } from '../xml-reader';
 import type { CheckContext, CheckRule, Finding } from './findings';
 import { isNamespaced, lookupField, objectExists } from './findings';
+import { descendants } from './page-rules';
 
 /** `import x from '@salesforce/kind/reference'`. */
 const IMPORT = /from\s+['"]@salesforce\/([A-Za-z]+)\/([^'"]+)['"]/g;
@@ -78,11 +78,6 @@ const lightningImports: CheckRule = {
       .flatMap((path) => importsOf(path, readContent(component, path)?.toString('utf8') ?? '', context)),
 };
 
-function descendants(node: XmlNode | undefined, name: string): readonly XmlNode[] {
-  if (!node) return [];
-  return [...(node.name === name ? [node] : []), ...node.children.flatMap((child) => descendants(child, name))];
-}
-
 const pageComponents: CheckRule = {
   code: 'flexipage/component',
   type: 'FlexiPage',
@@ -142,4 +137,5 @@ export const bundleRules: readonly CheckRule[] = [
   pageFields,
   folderRule('Report', 'ReportFolder'),
   folderRule('Dashboard', 'DashboardFolder'),
+  folderRule('EmailTemplate', 'EmailFolder'),
 ];

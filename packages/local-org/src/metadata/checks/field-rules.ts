@@ -307,7 +307,7 @@ const rollUps: FieldCheck = ({ type, xml, context }) => {
       });
     }
     if (element !== 'summaryForeignKey') return;
-    if (found.found.custom && !found.found.masterDetail)
+    if ((found.found.custom || /__c$/i.test(object)) && !found.found.masterDetail)
       findings.push({
         message: `${object}.${field} is not a master-detail relationship; roll-up summaries need one`,
         node: child(xml, element),

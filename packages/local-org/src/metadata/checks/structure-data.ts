@@ -87,7 +87,10 @@ export class MetadataStructure {
   }
 }
 
-/** Reads the structure; some 15 ms. */
+let loaded: MetadataStructure | undefined;
+
+/** The structure; read once, some 15 ms. */
 export function loadStructure(): MetadataStructure {
-  return new MetadataStructure(JSON.parse(gunzipSync(readFileSync(DATA_FILE)).toString('utf8')) as StructureFile);
+  loaded ??= new MetadataStructure(JSON.parse(gunzipSync(readFileSync(DATA_FILE)).toString('utf8')) as StructureFile);
+  return loaded;
 }

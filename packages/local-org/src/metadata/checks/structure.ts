@@ -103,6 +103,15 @@ function checkRoot({ type, xml }: MetadataComponent, { structure }: CheckContext
   return isKnown ? [] : [parseError(`Element {${NAMESPACE}}${xml.name} invalid at this location in type ${type}`, xml)];
 }
 
+/** The Tooling API's namespace is taken for the Metadata API's: public projects are deployed with it. */
+const NAMESPACES = new Set([NAMESPACE, 'urn:metadata.tooling.soap.sforce.com']);
+
+function checkNamespace({ xml }: MetadataComponent): readonly Finding[] {
+  const written = xml?.attributes.xmlns;
+  if (!xml || written === undefined || NAMESPACES.has(written)) return [];
+  return [parseError(`Element {${written}}${xml.name} invalid at this location`, xml)];
+}
+
 /** A part of an object is deployed under the name in its file, and looked for under the name of its file. */
 function checkFullName({ type, fullName, xml }: MetadataComponent, { registry }: CheckContext): readonly Finding[] {
   const written = registry.childType(type)?.parent.name === 'CustomObject' ? childText(xml, 'fullName') : undefined;
@@ -115,5 +124,6 @@ function checkFullName({ type, fullName, xml }: MetadataComponent, { registry }:
 export const structureRules: readonly CheckRule[] = [
   { code: 'metadata/structure', type: '*', check },
   { code: 'metadata/root-element', type: '*', check: checkRoot },
+  { code: 'metadata/namespace', type: '*', check: checkNamespace },
   { code: 'metadata/full-name', type: '*', check: checkFullName },
 ];

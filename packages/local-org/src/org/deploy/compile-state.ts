@@ -111,6 +111,8 @@ function checkFlows(
     const found = checkFlow(flow, {
       schema: model.schema,
       getFlow: (name) => byName.get(name.toLowerCase()),
+      // Alerts of packages (`Object.ns__Name`) are not known here.
+      hasEmailAlert: (name) => /\.\w+?__\w/.test(name) || model.component('WorkflowAlert', name) !== undefined,
       getApexAction: (name) => {
         const action = actions.get(name.toLowerCase());
         return action
