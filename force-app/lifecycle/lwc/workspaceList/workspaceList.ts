@@ -36,6 +36,7 @@ import doneMany from '@salesforce/label/c.Ui_Action_Done_Many';
 import actionsLabel from '@salesforce/label/c.Ui_Actions';
 import selectAll from '@salesforce/label/c.Ui_Select_All';
 import { listItem } from './listItem';
+import { RowSlots } from './rowSlots';
 import { runAction } from './runAction';
 import { linkedRecords, visibleColumns } from './workspaceColumns';
 
@@ -127,6 +128,7 @@ export default class WorkspaceList extends NavigationMixin(LightningElement) {
   }
 
   rows: WorkspaceRow[] = [];
+  private slots = new RowSlots();
   page: WorkspacePage | undefined;
   error: unknown;
   loading = true;
@@ -230,7 +232,10 @@ export default class WorkspaceList extends NavigationMixin(LightningElement) {
   }
 
   get items(): object[] {
-    return this.rows.map((row) => listItem(row, this.urlById, this.selectedIds.includes(row.id)));
+    return this.rows.map((row) => ({
+      ...listItem(row, this.urlById, this.selectedIds.includes(row.id)),
+      slotKey: this.slots.slotOf(row.id),
+    }));
   }
 
   handleHeader(event: Event): void {
@@ -317,6 +322,7 @@ export default class WorkspaceList extends NavigationMixin(LightningElement) {
     this.cursor = null;
     this.pageSize = PAGE_SIZE;
     this.selectedIds = [];
+    this.slots.startAgain();
   }
 
   /** A page behind a cursor goes below what is shown; a first page replaces it. */
@@ -324,6 +330,7 @@ export default class WorkspaceList extends NavigationMixin(LightningElement) {
     const before = this.cursor === null ? [] : this.rows;
     const known = new Set(before.map((row) => row.id));
     this.rows = [...before, ...page.rows.filter((row) => !known.has(row.id))];
+    this.slots.place(this.rows.map(({ id }) => id));
     this.page = page;
     this.selectedIds = this.selectedIds.filter((id) => this.rows.some((row) => row.id === id));
     this.error = undefined;
