@@ -39,6 +39,11 @@ beforeEach(() => {
       'Ten',
       '<actions><name>Plus</name><type>FieldUpdate</type></actions><actions><name>Mark</name><type>FieldUpdate</type></actions><criteriaItems><field>Line__c.N__c</field><operation>equals</operation><value>10</value></criteriaItems>',
     ),
+    component(
+      'WorkflowOutboundMessage',
+      'Line__c.Send',
+      '<WorkflowOutboundMessage><fullName>Send</fullName><apiVersion>66.0</apiVersion><endpointUrl>https://example.com/in</endpointUrl><fields>Id</fields><includeSessionId>false</includeSessionId><integrationUser>admin@example.com</integrationUser><name>Send</name><protected>false</protected><useDeadLetterQueue>false</useDeadLetterQueue></WorkflowOutboundMessage>',
+    ),
     rule(
       'Out',
       '<actions><name>Send</name><type>OutboundMessage</type></actions><criteriaItems><field>Line__c.Name</field><operation>equals</operation><value>out</value></criteriaItems>',
