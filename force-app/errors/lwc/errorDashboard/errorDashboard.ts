@@ -50,7 +50,9 @@ export default class ErrorDashboard extends NavigationMixin(LightningElement) {
   wiredState({ data, error }: { data?: ErrorState; error?: unknown }): void {
     this.state = data;
     this.stateError = error;
-    if (data?.access === 'ok') void this.loadSummary();
+    if (data?.access !== 'ok') return;
+    void this.loadSummary();
+    void this.updates.start();
   }
 
   view: View = viewFrom(undefined);
@@ -92,10 +94,6 @@ export default class ErrorDashboard extends NavigationMixin(LightningElement) {
       this.isLive = isLive;
     },
   );
-
-  connectedCallback(): void {
-    void this.updates.start();
-  }
 
   disconnectedCallback(): void {
     this.updates.stop();

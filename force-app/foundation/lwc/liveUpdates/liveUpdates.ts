@@ -10,6 +10,7 @@ export class LiveUpdates {
   private readonly pacer: RefreshPacer;
   private subscription: Subscription | undefined;
   private gone = true;
+  private started = false;
 
   /**
    * @param channel such as `/event/Order_Changed__e`
@@ -24,8 +25,13 @@ export class LiveUpdates {
     this.pacer = new RefreshPacer(onChange, INTERVAL_MS);
   }
 
-  /** Subscribes. Without the stream the page still works, so nothing is thrown. */
+  /**
+   * Subscribes, once. A page calls it when it has something to show: whoever may not see the page may not listen either. Without the stream
+   * the page still works, so nothing is thrown.
+   */
   async start(): Promise<void> {
+    if (this.started) return;
+    this.started = true;
     this.gone = false;
     try {
       if (!(await isEmpEnabled())) return;
@@ -47,6 +53,7 @@ export class LiveUpdates {
 
   stop(): void {
     this.gone = true;
+    this.started = false;
     this.pacer.stop();
     if (this.subscription) void unsubscribe(this.subscription);
     this.subscription = undefined;

@@ -51,6 +51,7 @@ export default class LifecycleDashboard extends NavigationMixin(LightningElement
     if (result.data?.switchedOn === false) return;
     if (result.data || result.error) this.chartFilter = this.summaryFilter;
     if (result.data) {
+      void this.updates.start();
       this.summary = result.data;
       this.summaryError = undefined;
       this.markUpdated();
@@ -113,10 +114,6 @@ export default class LifecycleDashboard extends NavigationMixin(LightningElement
       this.isLive = isLive;
     },
   );
-
-  connectedCallback(): void {
-    void this.updates.start();
-  }
 
   disconnectedCallback(): void {
     this.updates.stop();

@@ -100,6 +100,7 @@ describe('c-lifecycle-dashboard', () => {
     expect(tiles(dashboard)).toEqual([]);
     expect(allInside(dashboard, 'c-workspace-list')).toEqual([]);
     expect(inside(dashboard, 'c-rollout-gate').feature).toBe('Lifecycle_Dashboard');
+    expect(subscribe).not.toHaveBeenCalled();
   });
 
   it('asks for the charts after the numbers, with the same filter, and keeps the numbers when they fail', async () => {
@@ -335,6 +336,7 @@ describe('c-lifecycle-dashboard', () => {
   it('says when it is not live', async () => {
     (isEmpEnabled as jest.Mock).mockResolvedValue(false);
     const dashboard = await createDashboard();
+    await answer();
 
     expect(head(dashboard).isLive).toBe(false);
     expect(subscribe).not.toHaveBeenCalled();
@@ -342,6 +344,7 @@ describe('c-lifecycle-dashboard', () => {
 
   it('says when the stream breaks', async () => {
     const dashboard = await createDashboard();
+    await answer();
 
     ((onError as jest.Mock).mock.calls[0] as [() => void])[0]();
     await flushPromises();
@@ -351,6 +354,7 @@ describe('c-lifecycle-dashboard', () => {
 
   it('stops listening when it goes', async () => {
     const dashboard = await createDashboard();
+    await answer();
     deliver();
 
     dashboard.remove();
