@@ -9,6 +9,7 @@ import {
   type MetadataComponent,
 } from '../../metadata';
 import type { Org, PreparedDeploy } from '../org';
+import { unseenReports } from './check-only-reports';
 import { referencedElsewhere, undeletable, withoutDeleted } from './deletions';
 import {
   deletedMessage,
@@ -52,11 +53,13 @@ export class DeployPlanner {
   /**
    * @param mirror the org is to become what a project is: what left the project goes without question, and every problem is told for the
    * component that has it
+   * @param checkOnly nothing is to be written, which some references need: see `unseenReports`
    */
   constructor(
     private readonly org: Org,
     private readonly sets: readonly ChangeSet[],
     private readonly mirror = false,
+    private readonly checkOnly = false,
   ) {
     this.at = org.now().toISOString();
   }
@@ -173,6 +176,7 @@ export class DeployPlanner {
     const own = new Map(components.map((one) => [componentKey(one.type, one.fullName), one]));
     failures.push(...this.broken(prepared, own, failures.length > 0));
     if (!this.mirror) failures.push(...this.typeChanges(components));
+    if (this.checkOnly) failures.push(...this.unseen(components));
     if (after.length > 0 && failures.length === 0) {
       const end = withoutDeleted(merged, after);
       prepared = this.org.prepare(end);
@@ -183,6 +187,12 @@ export class DeployPlanner {
       failures,
       broken: new Set(failures.map((one) => componentKey(one.componentType, one.fullName))),
     };
+  }
+
+  private unseen(components: readonly MetadataComponent[]): DeployMessage[] {
+    return unseenReports(components, this.base).map(({ component, problem, node }) =>
+      failureMessage(component, fileNameOf(component), problem, this.at, node),
+    );
   }
 
   private typeChanges(components: readonly MetadataComponent[]): DeployMessage[] {

@@ -86,7 +86,7 @@ export class DeployRunner {
     this.update(job, { status: 'InProgress', startDate: job.result.startDate ?? now });
     const base = this.org.model as BuiltModel;
     const sets = readChangeSets(this.store.files(job.id), job.options.singlePackage, loadRegistry(), base.standard);
-    const plan = new DeployPlanner(this.org, sets).plan(!job.options.rollbackOnError);
+    const plan = new DeployPlanner(this.org, sets, false, job.options.checkOnly).plan(!job.options.rollbackOnError);
     job.plan = plan;
     const written = (all: DeployPlan['successes']): number => all.filter((one) => one.componentType !== '').length;
     const done = written(plan.successes);

@@ -168,6 +168,29 @@ describe('a deploy', () => {
     expect(org.schema.field('Pet__c', 'Chip__c')).toBeDefined();
   });
 
+  it('refuses reports on a report type that is new in the same check, and takes them in a deploy', () => {
+    const report = (type: string): string =>
+      `${XML}<Report ${NS}><columns><field>Pet__c$Name</field></columns><format>Tabular</format><name>All</name><reportType>${type}</reportType><scope>organization</scope><showDetails>true</showDetails><timeFrameFilter><dateColumn>Pet__c$CreatedDate</dateColumn><interval>INTERVAL_CUSTOM</interval></timeFrameFilter></Report>`;
+    const pets = {
+      ...PET,
+      'package.xml': manifest({
+        CustomObject: ['Pet__c'],
+        ApexClass: ['*'],
+        ReportType: ['Pets'],
+        Report: ['Zoo', 'Zoo/All'],
+      }),
+      'reportTypes/Pets.reportType': `${XML}<ReportType ${NS}><baseObject>Pet__c</baseObject><category>other</category><deployed>true</deployed><label>Pets</label><sections><columns><checkedByDefault>true</checkedByDefault><field>Name</field><table>Pet__c</table></columns><columns><checkedByDefault>false</checkedByDefault><field>CreatedDate</field><table>Pet__c</table></columns><masterLabel>Pets</masterLabel></sections></ReportType>`,
+      'reports/Zoo-meta.xml': `${XML}<ReportFolder ${NS}><name>Zoo</name></ReportFolder>`,
+      'reports/Zoo/All.report': report('Pets__c'),
+    };
+
+    const checked = deploy(pets, { checkOnly: true });
+    expect(failures(checked)).toEqual(['Zoo/All: invalid report type']);
+    expect(checked.details?.componentFailures[0]).toMatchObject({ fileName: 'reports/Zoo/All.report', lineNumber: 2 });
+    expect(deploy(pets)).toMatchObject({ status: 'Succeeded' });
+    expect(deploy(pets, { checkOnly: true })).toMatchObject({ status: 'Succeeded' });
+  });
+
   it('names what the manifest names and the zip lacks, unknown types, and files the manifest does not name', () => {
     const result = deploy({
       'package.xml': manifest({ ApexClass: ['Vet', 'Gone'], Nonsense: ['X'] }),
