@@ -51,6 +51,8 @@ export function registerAura(app: FastifyInstance, { sessions }: AuraOptions): v
       }
     });
     reply.hijack();
+    // A page that was closed meanwhile has said so already.
+    if (response.destroyed) return reader.close();
     response.writeHead(200, {
       'Content-Type': 'text/event-stream',
       'Cache-Control': 'no-store',

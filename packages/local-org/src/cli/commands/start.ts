@@ -53,8 +53,8 @@ export const startCommand: Command = {
     if (failure) terminal.err(`local-org start: the org's thread ended: ${failure.stack ?? failure.message}`);
     else await running.stop();
     removeSession(options.rootDir);
-    if (failure) process.exit(EXIT.failed);
-    return EXIT.done;
+    // Everything is saved and closed: what a client left half open does not hold the process.
+    process.exit(failure ? EXIT.failed : EXIT.done);
   },
 };
 
