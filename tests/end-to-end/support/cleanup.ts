@@ -8,6 +8,8 @@ const MAX_ROUNDS = 6;
 /** The org's clock may stand a little behind the machine's that names the run. */
 const CLOCK_TOLERANCE_MS = 60 * 60_000;
 
+/** Key of the row that counts the workspaces without an active owner. */
+const OWNERLESS_KEY = 'Trial Alert|ownerless';
 /** Ids of events stand in a long text, which no filter reaches. */
 const RECEIPTS = 'receipts';
 
@@ -59,6 +61,7 @@ export async function removeRun(connection: Connection, run: RunNames): Promise<
     if (found === 0) break;
     if (round === MAX_ROUNDS - 1) refusals.push(`${found} records were still found in the last round`);
   }
+  gone += await removeOwnerlessRow(connection, run);
   await deactivateUsers(connection, run);
   if (refusals.length > 0) throw new Error(`Run ${run.id} left records behind. ${refusals.slice(0, 5).join('; ')}`);
   return gone;
@@ -95,6 +98,19 @@ async function receiptsOf(connection: Connection, run: RunNames): Promise<string
     { autoFetch: true, maxFetch: 100_000 },
   );
   return records.filter((row) => row.Event_Ids__c?.includes(run.id)).map((row) => row.Id);
+}
+
+/**
+ * One row counts all workspaces of the org without an active owner. Made by the run, it goes when none is left; otherwise it is right to
+ * stay.
+ */
+async function removeOwnerlessRow(connection: Connection, run: RunNames): Promise<number> {
+  const { totalSize } = await connection.query('SELECT COUNT() FROM Workspace__c WHERE Without_Active_Owner__c = TRUE');
+  if (totalSize > 0) return 0;
+  const since = new Date(run.began.getTime() - CLOCK_TOLERANCE_MS).toISOString();
+  const ids = await idsOf(connection, 'Error_Log__c', `Error_Key__c = '${OWNERLESS_KEY}' AND CreatedDate >= ${since}`);
+  const results = ids.length === 0 ? [] : await deleteAll(connection, ids);
+  return results.filter(({ success }) => success).length;
 }
 
 interface DeleteResult {
